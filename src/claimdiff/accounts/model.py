@@ -4,9 +4,9 @@ The loader builds them from YAML; tests build them directly. Dates are ``datetim
 something stands is the loader's knowledge (``accounts.document.Document``), not the model's.
 """
 
+import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date as Date  # noqa: N812 - a field is called date, so the type needs another name
 from types import MappingProxyType
 
 from claimdiff.vocabulary import Coverage, Facet, Role, Verdict, Voice
@@ -23,8 +23,8 @@ class Source:
     title: str | None = None
     url: str | None = None
     archive_url: str | None = None
-    published: Date | None = None
-    retrieved: Date | None = None
+    published: datetime.date | None = None
+    retrieved: datetime.date | None = None
     language: str | None = None
     file: str | None = None
     sha256: str | None = None
@@ -49,7 +49,7 @@ class Assertion:
     text: str
     quotes: tuple[Quote, ...] = ()
     sources: tuple[str, ...] = ()
-    said: Date | None = None
+    said: datetime.date | None = None
     attributed_to: str | None = None
     topic: str | None = None
     lead: bool = False
@@ -65,7 +65,7 @@ class Account:
     role: Role = Role.PRINCIPAL
     aliases: tuple[str, ...] = ()
     title: str | None = None
-    date: Date | None = None
+    date: datetime.date | None = None
     language: str = "en"
     coverage: Coverage = Coverage.EXCERPT
     sources: Mapping[str, Source] = field(default_factory=lambda: _NOTHING)
@@ -103,7 +103,7 @@ class LinkDecision:
     differences: tuple[DifferenceDecision, ...] = ()
     note: str | None = None
     by: str | None = None
-    on: Date | None = None
+    on: datetime.date | None = None
     seal: str | None = None
 
     @property
@@ -120,7 +120,7 @@ class PairDecision:
     right: tuple[str, ...]
     note: str | None = None
     by: str | None = None
-    on: Date | None = None
+    on: datetime.date | None = None
     seal: str | None = None
 
 
@@ -132,7 +132,7 @@ class OmissionDecision:
     ids: tuple[str, ...]
     note: str | None = None
     by: str | None = None
-    on: Date | None = None
+    on: datetime.date | None = None
     seal: str | None = None
 
 
@@ -166,7 +166,7 @@ class Event:
 
     key: str
     title: str | None = None
-    date: Date | None = None
+    date: datetime.date | None = None
     summary: str | None = None
     expectations: tuple[Expectation, ...] = ()
     accounts: tuple[Account, ...] = ()

@@ -3,9 +3,9 @@
 Offsets count code points of ``Reading.text``; token indexes count ``Reading.tokens``; ``end`` and ``last`` are exclusive.
 """
 
+import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date as Date  # noqa: N812 - a field is called date, so the type needs another name
 from decimal import Decimal
 from enum import StrEnum
 
@@ -38,7 +38,8 @@ class ConceptMention:
 class ActorMention:
     """A name that stands for an actor. ``actor`` is the most specific id (putin's is ``russia/vladimir-putin``),
     ``party`` the state, organisation or company behind it (``russia``), ``form`` how it is named: name, demonym, seat,
-    person, office or pronoun."""
+    person, office or pronoun.
+    """
 
     actor: str
     party: str
@@ -107,8 +108,8 @@ class TimeExpression:
     """
 
     kind: str
-    earliest: Date | None
-    latest: Date | None
+    earliest: datetime.date | None
+    latest: datetime.date | None
     days: Decimal | None
     minutes: int | None
     relation: str
@@ -160,7 +161,8 @@ class Commitment:
 class ScopeMarker:
     """A word that bounds what is covered: a quantifier (all, only, any, some), a degree (full, limited, partial), a
     coordination (energy *and* infrastructure) or an exception (except, excluding). ``value`` is its normal form and
-    ``head`` the token span that it bounds."""
+    ``head`` the token span that it bounds.
+    """
 
     kind: str
     value: str
@@ -175,10 +177,11 @@ class ScopeMarker:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
     """A text, read. ``date`` is the day from which relative dates count (None: unknown); ``known`` is False for a text in
-    a language that the lexicon does not have. ``predicate`` is the token index of the main verb's head, -1 if not found."""
+    a language that the lexicon does not have. ``predicate`` is the token index of the main verb's head, -1 if not found.
+    """
 
     text: str
-    date: Date | None
+    date: datetime.date | None
     known: bool
     tokens: tuple[Token, ...]
     concepts: tuple[ConceptMention, ...] = ()

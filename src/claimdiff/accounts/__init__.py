@@ -1,0 +1,1 @@
+"""Read and write what people keep: events, accounts, decisions, and the quotes in their sources."""

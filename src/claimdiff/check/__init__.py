@@ -1,0 +1,1 @@
+"""Find faults in curated data: one function a rule."""

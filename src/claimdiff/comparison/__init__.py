@@ -1,0 +1,1 @@
+"""Bring decisions, alignment and verdicts together into the report of what was found."""

@@ -1,0 +1,1 @@
+"""Make accounts out of texts and of other formats."""

@@ -1,0 +1,1 @@
+"""Read a text once: words, concepts, actors, quantities, times, polarity, commitment and scope."""

@@ -1,0 +1,40 @@
+"""Read a text once: everything that matching and judging need to know of it."""
+
+import datetime
+
+from claimdiff.language.commitment import find_commitments
+from claimdiff.language.concepts import find_concepts
+from claimdiff.language.lexicon import Lexicon
+from claimdiff.language.names import find_actors, find_places
+from claimdiff.language.polarity import find_negations
+from claimdiff.language.quantities import find_quantities
+from claimdiff.language.reading import Reading
+from claimdiff.language.scope import find_scopes
+from claimdiff.language.times import find_times
+from claimdiff.language.tokens import tokenize
+
+
+def read(text: str, *, lexicon: Lexicon, date: datetime.date | None = None, language: str = "en") -> Reading:
+    """Read a text; relative dates count from ``date``. A text in a language the lexicon lacks is read but not known."""
+    tokens = tokenize(text, lexicon.function, lexicon.stem)
+    actors = find_actors(tokens, lexicon)
+    negations = find_negations(tokens, lexicon)
+    stems: dict[str, tuple[int, ...]] = {}
+    for i, token in enumerate(tokens):
+        if token.content:
+            stems[token.stem] = (*stems.get(token.stem, ()), i)
+    return Reading(
+        text=text,
+        date=date,
+        known=lexicon.knows(language),
+        tokens=tokens,
+        concepts=find_concepts(tokens, lexicon),
+        actors=actors,
+        places=find_places(tokens, lexicon),
+        quantities=find_quantities(tokens, lexicon),
+        times=find_times(tokens, date, lexicon),
+        negations=negations,
+        commitments=find_commitments(tokens, actors, negations, lexicon),
+        scopes=find_scopes(tokens, lexicon),
+        stems=stems,
+    )

@@ -1,0 +1,1 @@
+"""Optional backends that propose links: sentence vectors and language models."""

@@ -1,0 +1,1 @@
+"""Take decisions and keep them in the pair's file."""
