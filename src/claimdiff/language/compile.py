@@ -135,18 +135,23 @@ def _words(values: Any) -> Iterable[str]:
             yield from _words(value)
 
 
+def read_folder(folder: Path) -> dict[str, Any]:
+    """Read the files of one kind into one mapping; LexiconError where an id stands in two of them."""
+    entries: dict[str, Any] = {}
+    for path in sorted(folder.glob("*.yaml")):
+        for key, entry in (read_yaml(path) or {}).items():
+            if key in entries:
+                message = f"{path}: {key!r} is in another file of its folder already"
+                raise LexiconError(message)
+            entries[key] = entry
+    return entries
+
+
 def compile_lexicon(folder: Path = SOURCES) -> dict[str, Any]:
     """Compile all files of ``folder`` into one JSON-able mapping; the same files always give the same mapping."""
-    concepts: dict[str, Any] = {}
-    for path in sorted((folder / "concepts").glob("*.yaml")):
-        for concept, entry in (read_yaml(path) or {}).items():
-            if concept in concepts:
-                message = f"{path}: concept {concept!r} is in another file already"
-                raise LexiconError(message)
-            concepts[concept] = entry
+    concepts = read_folder(folder / "concepts")
     background = read_yaml(folder / "background.yaml")
-    special = {"background.yaml", "actors.yaml", "places.yaml"}
-    tables = {path.stem: read_yaml(path) for path in sorted(folder.glob("*.yaml")) if path.name not in special}
+    tables = {path.stem: read_yaml(path) for path in sorted(folder.glob("*.yaml")) if path.stem != "background"}
     tiers = {
         snowball(word.lower()): tier
         for tier in ("familiar", "common", "very-common")  # the commoner one wins where stems meet
@@ -158,8 +163,8 @@ def compile_lexicon(folder: Path = SOURCES) -> dict[str, Any]:
         "function": sorted({word.lower() for word in background["function"]}),
         "tiers": dict(sorted(tiers.items())),
         **compile_concepts(concepts),
-        **compile_actors(read_yaml(folder / "actors.yaml")),
-        **compile_places(read_yaml(folder / "places.yaml")),
+        **compile_actors(read_folder(folder / "actors")),
+        **compile_places(read_folder(folder / "places")),
         "tables": tables,
         "phrases": {name: compile_table(table) for name, table in tables.items()},
     }
