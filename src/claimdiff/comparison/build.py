@@ -1,0 +1,339 @@
+"""Bring decisions, alignment and verdicts on two accounts together into one comparison."""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+
+from claimdiff.accounts.model import Account, Assertion, LinkDecision
+from claimdiff.alignment.align import align
+from claimdiff.alignment.model import AlignedLink
+from claimdiff.alignment.weights import Weights
+from claimdiff.comparison.decided import Decided
+from claimdiff.comparison.judging import decided_differences, judged_difference
+from claimdiff.comparison.model import (
+    Candidate,
+    Comparison,
+    Doubtful,
+    Evidence,
+    Link,
+    Nearest,
+    Omission,
+    Open,
+    Possible,
+)
+from claimdiff.comparison.options import Curation, Options
+from claimdiff.language.lexicon import Lexicon
+from claimdiff.language.reading import Reading
+from claimdiff.verdict.judge import judge_readings
+from claimdiff.verdict.model import Judgement
+from claimdiff.vocabulary import Coverage, OmissionStatus, Origin, Role, Undecided
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Side:
+    """An account with its readings, in the order of its assertions."""
+
+    account: Account
+    readings: tuple[Reading, ...]
+
+    @property
+    def index(self) -> dict[str, int]:
+        """Return the place of every assertion id."""
+        return {assertion.id: i for i, assertion in enumerate(self.account.assertions)}
+
+
+def compare_pair(
+    left: Side, right: Side, decided: Decided, *, options: Options, lexicon: Lexicon, weights: Weights
+) -> Comparison:
+    """Compare two accounts: decisions first, then what the matcher adds for what is not decided."""
+    return _Builder(left, right, decided, options, lexicon, weights).build()
+
+
+class _Builder:
+    def __init__(
+        self, left: Side, right: Side, decided: Decided, options: Options, lexicon: Lexicon, weights: Weights
+    ) -> None:
+        self.left, self.right, self.decided, self.options = left, right, decided, options
+        self.left_index, self.right_index = left.index, right.index
+        self.settled = self._settled()
+        self.alignment = align(
+            left.readings,
+            right.readings,
+            lexicon=lexicon,
+            weights=weights,
+            top=options.candidates,
+            apart=self._never_linked(),
+        )
+
+    def build(self) -> Comparison:
+        decided = self.decided
+        links = [self._curated(link, Origin.CURATED) for link in decided.links]
+        possible: list[Possible] = []
+        if self.options.curation is not Curation.ONLY:
+            for aligned in self.alignment.links:
+                if self._adds(aligned):
+                    links += [self._matched(aligned)] if aligned.sure else []
+                    possible += [] if aligned.sure else [self._possible(aligned)]
+        proposed = [self._curated(link, Origin.PROPOSED) for link in decided.proposed]
+        omissions, undecided = self._silences(links, [*possible, *proposed])
+        order = self._order
+        return Comparison(
+            left=self.left.account.key,
+            right=self.right.account.key,
+            reviewed=self.reviewed,
+            links=tuple(sorted(links, key=order)),
+            possible=tuple(sorted(possible, key=lambda p: (-p.score, *order(p)))),
+            proposed=tuple(sorted(proposed, key=order)),
+            doubtful=tuple(
+                sorted((Doubtful(left=p.left, right=p.right, note=p.note) for p in decided.doubtful), key=order)
+            ),
+            omissions=tuple(omissions),
+            undecided=tuple(undecided),
+            candidates=self._candidates(),
+            stale=decided.stale,
+        )
+
+    # -- what is decided
+
+    def _settled(self) -> tuple[frozenset[str], frozenset[str]]:
+        """Return the ids of each side that a person has linked, called doubtful or found omitted."""
+        linked, doubtful = self.decided.linked(), self.decided.in_doubt()
+        omitted = [
+            frozenset(i for key, i in self.decided.omitted if key == side.account.key and i in side.index)
+            for side in (self.left, self.right)
+        ]
+        return linked[0] | doubtful[0] | omitted[0], linked[1] | doubtful[1] | omitted[1]
+
+    @property
+    def reviewed(self) -> bool:
+        """Tell whether people have decided everything about this pair that can be decided.
+
+        What an excerpt lacks cannot be decided to be an omission; so against an excerpt it is enough that every assertion
+        of the excerpt itself is decided.
+        """
+        if not (self.decided.links or self.decided.omitted or self.decided.doubtful):
+            return False
+        done = [
+            all(assertion.id in settled for assertion in side.account.assertions)
+            for side, settled in zip((self.left, self.right), self.settled, strict=True)
+        ]
+        excerpt = [not self._complete(side) for side in (self.left, self.right)]
+        exempt = (excerpt[1] and not excerpt[0], excerpt[0] and not excerpt[1])
+        return all(is_done or is_exempt for is_done, is_exempt in zip(done, exempt, strict=True))
+
+    def _complete(self, side: Side) -> bool:
+        return side.account.coverage is Coverage.FULL or side.account.key in self.options.complete
+
+    def _never_linked(self) -> Collection[tuple[int, int]]:
+        """Return the pairs that the matcher must not link: decided apart or doubtful, both settled, or one found omitted."""
+        left_settled, right_settled = self.settled
+        pairs = {(self.left_index[a], self.right_index[b]) for a, b in self.decided.apart}
+        for pair in self.decided.doubtful:
+            pairs |= {(self.left_index[a], self.right_index[b]) for a in pair.left for b in pair.right}
+        omitted = self.decided.omitted
+        lefts = {i for a, i in self.left_index.items() if (self.left.account.key, a) in omitted}
+        rights = {j for b, j in self.right_index.items() if (self.right.account.key, b) in omitted}
+        pairs |= {(i, j) for i in lefts for j in self.right_index.values()}
+        pairs |= {(i, j) for j in rights for i in self.left_index.values()}
+        pairs |= {(self.left_index[a], self.right_index[b]) for a in left_settled for b in right_settled}
+        if self.reviewed:
+            pairs |= {(i, j) for i in self.left_index.values() for j in self.right_index.values()}
+        return pairs
+
+    def _adds(self, aligned: AlignedLink) -> bool:
+        """Tell whether a link of the matcher is about something that is not settled."""
+        ids = self._ids(aligned)
+        return any(a not in self.settled[0] for a in ids[0]) or any(b not in self.settled[1] for b in ids[1])
+
+    # -- links
+
+    def _curated(self, link: LinkDecision, origin: Origin) -> Link:
+        left, right = self._assertions(link.left, link.right)
+        judgement = self._judge(link.left, link.right)
+        rejudged = self.options.curation is Curation.REJUDGE
+        if rejudged:
+            differences = tuple(judged_difference(d, left, right) for d in judgement.differences)
+        else:
+            differences = decided_differences(link, judgement, left, right)
+        best = self._best(link.left, link.right)
+        return Link(
+            left=link.left,
+            right=link.right,
+            verdict=judgement.verdict if rejudged else link.verdict,
+            judged=judgement.judged if rejudged else True,
+            origin=origin,
+            differences=differences,
+            evidence=self._evidence(link.left, link.right),
+            score=best,
+            by=link.by,
+            note=link.note,
+        )
+
+    def _matched(self, aligned: AlignedLink) -> Link:
+        ids = self._ids(aligned)
+        left, right = self._assertions(*ids)
+        judgement = self._judge(*ids)
+        return Link(
+            left=ids[0],
+            right=ids[1],
+            verdict=judgement.verdict,
+            judged=judgement.judged,
+            origin=Origin.MATCHED,
+            differences=tuple(judged_difference(d, left, right) for d in judgement.differences),
+            evidence=self._evidence(*ids),
+            score=aligned.score,
+        )
+
+    def _possible(self, aligned: AlignedLink) -> Possible:
+        link = self._matched(aligned)
+        return Possible(
+            left=link.left,
+            right=link.right,
+            chosen=aligned.chosen,
+            score=aligned.score,
+            verdict=link.verdict,
+            judged=link.judged,
+            differences=link.differences,
+            evidence=link.evidence,
+        )
+
+    def _judge(self, left: Sequence[str], right: Sequence[str]) -> Judgement:
+        return judge_readings(
+            [self.left.readings[self.left_index[a]] for a in left],
+            [self.right.readings[self.right_index[b]] for b in right],
+        )
+
+    def _evidence(self, left: Sequence[str], right: Sequence[str]) -> tuple[Evidence, ...]:
+        """Return the reasons of the best pair of a link."""
+        pairs = [(self.left_index[a], self.right_index[b]) for a in left for b in right]
+        reasons = [self.alignment.reasons[pair] for pair in pairs if pair in self.alignment.reasons]
+        best = max(reasons, key=lambda rows: sum(reason.weight for reason in rows), default=())
+        return tuple(Evidence(feature=r.feature, weight=r.weight, left=r.left, right=r.right) for r in best)
+
+    def _best(self, left: Sequence[str], right: Sequence[str]) -> float | None:
+        pairs = [(self.left_index[a], self.right_index[b]) for a in left for b in right]
+        scores = [self.alignment.candidates[pair] for pair in pairs if pair in self.alignment.candidates]
+        return max(scores, default=None)
+
+    # -- what stands in no link
+
+    def _silences(
+        self, links: Sequence[Link], reviewable: Sequence[Possible | Link]
+    ) -> tuple[list[Omission], list[Open]]:
+        omissions: list[Omission] = []
+        undecided: list[Open] = []
+        doubtful = self.decided.in_doubt()
+        for n, (side, other) in enumerate(((self.left, self.right), (self.right, self.left))):
+            linked = {i for link in links for i in _end(link, n)}
+            maybe = {i for link in reviewable for i in _end(link, n)}
+            for at, assertion in enumerate(side.account.assertions):
+                if assertion.id in linked:
+                    continue
+                nearest = self._nearest(n, at)
+                status = self._omission(side, other, assertion.id, n, at)
+                common = {"account": side.account.key, "id": assertion.id, "missing_from": other.account.key}
+                if status is not None:
+                    omissions.append(Omission(**common, status=status, nearest=nearest))
+                    continue
+                why = self._why(assertion.id, maybe, doubtful[n], other)
+                undecided.append(Open(**common, why=why, nearest=nearest))
+        return omissions, undecided
+
+    def _omission(self, side: Side, other: Side, assertion_id: str, n: int, at: int) -> OmissionStatus | None:
+        if not self._complete(other):
+            return None
+        if (side.account.key, assertion_id) in self.decided.omitted:
+            return OmissionStatus.CONFIRMED
+        principals = all(s.account.role is Role.PRINCIPAL for s in (side, other))
+        counted = principals or self.options.all_roles
+        undecided = assertion_id not in self.settled[n] and self.options.curation is not Curation.ONLY
+        likely = (self.alignment.left_likely, self.alignment.right_likely)[n]
+        return OmissionStatus.LIKELY if counted and undecided and at in likely else None
+
+    def _why(self, assertion_id: str, maybe: set[str], doubtful: frozenset[str], other: Side) -> Undecided:
+        if assertion_id in maybe:
+            return Undecided.POSSIBLE
+        if assertion_id in doubtful:
+            return Undecided.DOUBTFUL
+        return Undecided.UNDECIDED if self._complete(other) else Undecided.EXCERPT
+
+    def _nearest(self, n: int, at: int) -> Nearest | None:
+        found = (self.alignment.left_nearest, self.alignment.right_nearest)[n][at]
+        other = (self.right, self.left)[n]
+        return None if found is None else Nearest(id=other.account.assertions[found[0]].id, score=found[1])
+
+    # -- ids and order
+
+    def _ids(self, aligned: AlignedLink) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        return (
+            tuple(self.left.account.assertions[i].id for i in aligned.left),
+            tuple(self.right.account.assertions[j].id for j in aligned.right),
+        )
+
+    def _assertions(self, left: Sequence[str], right: Sequence[str]) -> tuple[list[Assertion], list[Assertion]]:
+        return (
+            [self.left.account.assertions[self.left_index[a]] for a in left],
+            [self.right.account.assertions[self.right_index[b]] for b in right],
+        )
+
+    def _order(self, link: Link | Possible | Doubtful) -> tuple[list[int], list[int]]:
+        return [self.left_index[a] for a in link.left], [self.right_index[b] for b in link.right]
+
+    def _candidates(self) -> tuple[Candidate, ...]:
+        rows = [
+            Candidate(left=self.left.account.assertions[i].id, right=self.right.account.assertions[j].id, score=score)
+            for (i, j), score in self.alignment.candidates.items()
+        ]
+        return tuple(sorted(rows, key=lambda c: (self.left_index[c.left], -c.score, self.right_index[c.right])))
+
+
+def _end(link: Link | Possible, side: int) -> tuple[str, ...]:
+    return (link.left, link.right)[side]
+
+
+def statements(accounts: Sequence[Account], comparisons: Sequence[Comparison]) -> list[Mapping[str, tuple[str, ...]]]:
+    """Return the connected components of the links over all accounts, in the order of accounts and assertions.
+
+    An assertion that stands in no link is a statement of its own, so that the matrix of statements by accounts is whole.
+    """
+    order = {
+        (account.key, a.id): (n, m) for n, account in enumerate(accounts) for m, a in enumerate(account.assertions)
+    }
+    parent = {node: node for node in order}
+
+    def root(node: tuple[str, str]) -> tuple[str, str]:
+        while parent[node] != node:
+            parent[node] = parent[parent[node]]
+            node = parent[node]
+        return node
+
+    for comparison in comparisons:
+        for link in comparison.links:
+            nodes = [(comparison.left, i) for i in link.left] + [(comparison.right, i) for i in link.right]
+            for node in nodes[1:]:
+                first, second = sorted((root(nodes[0]), root(node)), key=lambda node: order[node])
+                parent[second] = first
+    groups: dict[tuple[str, str], dict[str, list[str]]] = {}
+    for node in order:
+        groups.setdefault(root(node), {}).setdefault(node[0], []).append(node[1])
+    return [{key: tuple(ids) for key, ids in group.items()} for group in groups.values()]
+
+
+def counts(comparison: Comparison) -> dict[str, int]:
+    """Return the numbers of a comparison by name; ``left_only`` and ``right_only`` are omissions by side."""
+    verdicts = [link.verdict.value for link in comparison.links]
+    return {
+        "link": len(verdicts),
+        "agree": verdicts.count("agree"),
+        "partial": verdicts.count("partial"),
+        "conflict": verdicts.count("conflict"),
+        "omission": len(comparison.omissions),
+        "confirmed": sum(o.status is OmissionStatus.CONFIRMED for o in comparison.omissions),
+        "likely": sum(o.status is OmissionStatus.LIKELY for o in comparison.omissions),
+        "left_only": sum(o.account == comparison.left for o in comparison.omissions),
+        "right_only": sum(o.account == comparison.right for o in comparison.omissions),
+        "possible": len(comparison.possible),
+        "proposed": len(comparison.proposed),
+        "doubtful": len(comparison.doubtful),
+        "undecided": len(comparison.undecided),
+        "stale": len(comparison.stale),
+    }

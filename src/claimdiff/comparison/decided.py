@@ -1,0 +1,127 @@
+"""Decisions on a pair, turned to the side they are asked from, with those set aside whose texts have changed."""
+
+from dataclasses import dataclass
+
+from claimdiff.accounts.model import Account, Decisions, DifferenceDecision, LinkDecision, PairDecision
+from claimdiff.accounts.seal import seal_of
+from claimdiff.comparison.model import Stale
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decided:
+    """The decisions in force on (left, right), and the stale ones.
+
+    ``omitted`` holds (account key, assertion id). ``proposed`` are links that a model proposed.
+    """
+
+    links: tuple[LinkDecision, ...] = ()
+    proposed: tuple[LinkDecision, ...] = ()
+    apart: frozenset[tuple[str, str]] = frozenset()
+    doubtful: tuple[PairDecision, ...] = ()
+    omitted: frozenset[tuple[str, str]] = frozenset()
+    stale: tuple[Stale, ...] = ()
+
+    def linked(self) -> tuple[frozenset[str], frozenset[str]]:
+        """Return the ids of each side that stand in a link in force."""
+        return (
+            frozenset(i for link in self.links for i in link.left),
+            frozenset(i for link in self.links for i in link.right),
+        )
+
+    def in_doubt(self) -> tuple[frozenset[str], frozenset[str]]:
+        """Return the ids of each side that stand in a doubtful pair."""
+        return (
+            frozenset(i for pair in self.doubtful for i in pair.left),
+            frozenset(i for pair in self.doubtful for i in pair.right),
+        )
+
+
+NOTHING_DECIDED = Decided()
+
+
+def mirrored_difference(difference: DifferenceDecision) -> DifferenceDecision:
+    """Return the difference as seen from the other side."""
+    return DifferenceDecision(
+        facet=difference.facet, left=difference.right, right=difference.left, verdict=difference.verdict
+    )
+
+
+def _mirrored_link(link: LinkDecision) -> LinkDecision:
+    return LinkDecision(
+        left=link.right,
+        right=link.left,
+        verdict=link.verdict,
+        facets=link.facets,
+        differences=tuple(mirrored_difference(difference) for difference in link.differences),
+        note=link.note,
+        by=link.by,
+        on=link.on,
+        seal=link.seal,
+    )
+
+
+def _mirrored_pair(pair: PairDecision) -> PairDecision:
+    return PairDecision(left=pair.right, right=pair.left, note=pair.note, by=pair.by, on=pair.on, seal=pair.seal)
+
+
+def decided_on(left: Account, right: Account, decisions: Decisions | None) -> Decided:
+    """Return what is decided on left and right, whichever way round the file has them.
+
+    A decision that names an id that is not there is left out here (``check`` reports it); one whose seal is not that of
+    the texts any more is stale.
+    """
+    if decisions is None:
+        return NOTHING_DECIDED
+    turned = decisions.accounts == (right.key, left.key) and left.key != right.key
+    all_links = [_mirrored_link(link) if turned else link for link in decisions.links]
+    here = _Sides(left, right)
+    stale: list[Stale] = []
+    links = [link for link in all_links if here.holds(link.left, link.right, link.seal, "link", stale)]
+    apart, doubtful = (
+        [
+            pair
+            for pair in (_mirrored_pair(pair) if turned else pair for pair in pairs)
+            if here.holds(pair.left, pair.right, pair.seal, kind, stale)
+        ]
+        for kind, pairs in (("apart", decisions.apart), ("doubtful", decisions.doubtful))
+    )
+    omitted: set[tuple[str, str]] = set()
+    for entry in decisions.omitted:
+        ids = (entry.ids, ()) if entry.account == left.key else ((), entry.ids)
+        if here.holds(*ids, entry.seal, "omitted", stale, some=True):
+            omitted |= {(entry.account, i) for i in entry.ids}
+    return Decided(
+        links=tuple(link for link in links if not link.proposed),
+        proposed=tuple(link for link in links if link.proposed),
+        apart=frozenset((a, b) for pair in apart for a in pair.left for b in pair.right),
+        doubtful=tuple(doubtful),
+        omitted=frozenset(omitted),
+        stale=tuple(stale),
+    )
+
+
+class _Sides:
+    """The texts of both accounts by id."""
+
+    def __init__(self, left: Account, right: Account) -> None:
+        self.left = {assertion.id: assertion for assertion in left.assertions}
+        self.right = {assertion.id: assertion for assertion in right.assertions}
+
+    def holds(
+        self,
+        left: tuple[str, ...],
+        right: tuple[str, ...],
+        seal: str | None,
+        kind: str,
+        stale: list[Stale],
+        *,
+        some: bool = False,
+    ) -> bool:
+        """Tell whether all ids are there and the texts are those decided on; note it as stale where only the texts differ."""
+        known = all(i in self.left for i in left) and all(i in self.right for i in right)
+        if not known:
+            return some
+        if seal is None or seal == seal_of([self.left[i] for i in left], [self.right[i] for i in right]):
+            return True
+        stale.append(Stale(kind=kind, left=left, right=right))
+        return False
