@@ -4,6 +4,7 @@ import datetime
 
 from claimdiff.language.commitment import find_commitments
 from claimdiff.language.concepts import find_concepts
+from claimdiff.language.cues import find_cues
 from claimdiff.language.lexicon import Lexicon
 from claimdiff.language.names import find_actors, find_places
 from claimdiff.language.polarity import find_negations
@@ -36,5 +37,6 @@ def read(text: str, *, lexicon: Lexicon, date: datetime.date | None = None, lang
         negations=negations,
         commitments=find_commitments(tokens, actors, negations, lexicon),
         scopes=find_scopes(tokens, lexicon),
+        cues=find_cues(tokens, lexicon),
         stems=stems,
     )

@@ -175,6 +175,21 @@ class ScopeMarker:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Cue:
+    """A word that colours (``tone``: ``value`` is the thing named, ``other`` the tone), that has a contrary (``opposite``:
+    ``value`` is its side of the pair, ``other`` the contrary side) or that reports (``report``: ``value`` is its class).
+    """
+
+    kind: str
+    value: str
+    other: str
+    first: int
+    last: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
     """A text, read. ``date`` is the day from which relative dates count (None: unknown); ``known`` is False for a text in
     a language that the lexicon does not have. ``predicate`` is the token index of the main verb's head, -1 if not found.
@@ -192,6 +207,7 @@ class Reading:
     negations: tuple[Negation, ...] = ()
     commitments: tuple[Commitment, ...] = ()
     scopes: tuple[ScopeMarker, ...] = ()
+    cues: tuple[Cue, ...] = ()
     speaker: ActorMention | None = None
     predicate: int = -1
     stems: Mapping[str, tuple[int, ...]] = field(default_factory=dict)

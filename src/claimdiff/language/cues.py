@@ -1,0 +1,86 @@
+"""Find the words that colour, report or oppose: what the verdict compares beside facts."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from claimdiff.language.lexicon import Lexicon
+from claimdiff.language.phrases import PhraseMatch, find_phrases
+from claimdiff.language.reading import Cue, Token
+from claimdiff.language.tokens import MARKS_THAT_SEPARATE
+
+_CLAUSE = frozenset(
+    "but although though while whereas because which who whom whose unless if until when where after before since "
+    "despite so".split()
+)
+_RESUMES = frozenset("he she it they we i you is are was were has have had will would can could may might".split())
+
+
+def word_runs(tokens: Sequence[Token]) -> list[list[int]]:
+    """Return the indexes of the words, broken where a mark separates."""
+    runs: list[list[int]] = [[]]
+    for i, token in enumerate(tokens):
+        if token.text in MARKS_THAT_SEPARATE:
+            runs.append([])
+        elif token.text[0].isalnum():
+            runs[-1].append(i)
+    return [run for run in runs if run]
+
+
+def find_terms(tokens: Sequence[Token], lexicon: Lexicon, table: str) -> list[PhraseMatch]:
+    """Return the terms of a lexicon table in the text, with token spans; of overlapping ones only the longest."""
+    phrases = lexicon.phrases.get(table, {})
+    found: list[PhraseMatch] = []
+    for run in word_runs(tokens):
+        covered, span = 0, (0, 0)
+        for match in find_phrases([tokens[i].stem for i in run], phrases):
+            if match.first < covered and (match.first, match.last) != span:
+                continue
+            covered, span = match.last, (match.first, match.last)
+            found.append(PhraseMatch(match.value, match.weight, run[match.first], run[match.last - 1] + 1))
+    return found
+
+
+def clause_end(tokens: Sequence[Token], start: int) -> int:
+    """Return the index at which the clause that ``start`` is in ends (exclusive)."""
+    for i in range(start, len(tokens)):
+        token = tokens[i]
+        if token.text in MARKS_THAT_SEPARATE or token.lower in _CLAUSE:
+            return i
+        if token.lower == "and" and i + 1 < len(tokens) and tokens[i + 1].lower in _RESUMES:
+            return i
+    return len(tokens)
+
+
+def clause_start(tokens: Sequence[Token], end: int) -> int:
+    """Return the index of the first token of the clause that ends before ``end``."""
+    for i in range(end - 1, -1, -1):
+        token = tokens[i]
+        if token.text in MARKS_THAT_SEPARATE or token.lower in _CLAUSE or token.lower == "that":
+            return i + 1
+    return 0
+
+
+def find_cues(tokens: Sequence[Token], lexicon: Lexicon) -> tuple[Cue, ...]:
+    """Return the loaded names, the members of opposites and the reporting words of the text, by place.
+
+    A cue of kind ``tone`` has the thing named as value and the tone as other; one of kind ``opposite`` the side of the
+    pair as value and the contrary side as other; one of kind ``report`` the class of the verb as value.
+    """
+    columns = {"framing": ("tone", "thing", "tone"), "antonyms": ("opposite", "", "opposite"), "reporting": ("report", "", "")}
+    cues = []
+    for table, (kind, value, other) in columns.items():
+        entries: dict[str, Any] = lexicon.tables.get(table, {})
+        for match in find_terms(tokens, lexicon, table):
+            entry = entries[match.value]
+            cues.append(
+                Cue(
+                    kind=kind,
+                    value=entry[value] if value else match.value,
+                    other=entry[other] if other else "",
+                    first=match.first,
+                    last=match.last,
+                    start=tokens[match.first].start,
+                    end=tokens[match.last - 1].end,
+                )
+            )
+    return tuple(sorted(cues, key=lambda c: (c.first, c.last, c.kind, c.value, c.other)))

@@ -1,0 +1,52 @@
+"""Find what a text negates."""
+
+from collections.abc import Sequence
+
+from claimdiff.language.cues import clause_end, clause_start, find_terms
+from claimdiff.language.lexicon import Lexicon
+from claimdiff.language.reading import Negation, Token
+
+
+def find_negations(tokens: Sequence[Token], lexicon: Lexicon) -> tuple[Negation, ...]:
+    """Return the negating cues of the text with the span that each negates, by place.
+
+    The span runs from the cue to the end of its clause; for words that call something false it is the clause around
+    them. Phrases that only look negative ("not only", "no later than") give none.
+    """
+    table = lexicon.tables.get("negation", {})
+    found: list[tuple[str, str, int, int]] = []
+    for match in find_terms(tokens, lexicon, "negation"):
+        entry = table[match.value]
+        found.append((entry["kind"], entry["scope"], match.first, match.last))
+    covered = {i for _, _, first, last in found for i in range(first, last)}
+    found += [
+        ("not", "right", i, i + 1)
+        for i, token in enumerate(tokens)
+        if token.lower.endswith("n't") and i not in covered
+    ]
+    negations = []
+    for kind, scope, first, last in sorted(found, key=lambda entry: entry[2:]):
+        if kind == "pseudo":
+            continue
+        begin, end = last, clause_end(tokens, last)
+        if scope == "both":
+            begin = clause_start(tokens, first)
+        elif scope == "none":
+            begin, end = first, last
+        negations.append(
+            Negation(
+                kind=kind,
+                cue_first=first,
+                cue_last=last,
+                first=begin,
+                last=max(begin, end),
+                start=tokens[first].start,
+                end=tokens[last - 1].end,
+            )
+        )
+    return tuple(negations)
+
+
+def negated_times(negations: Sequence[Negation], index: int) -> int:
+    """Return how many cues negate the token at ``index``."""
+    return sum(n.first <= index < n.last and not n.cue_first <= index < n.cue_last for n in negations if n.kind != "prefix")
