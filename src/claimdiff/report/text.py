@@ -1,0 +1,395 @@
+"""The report for a terminal: the story on the first screen, then everything in full."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rich.text import Text
+
+from claimdiff.accounts.model import Account, Assertion
+from claimdiff.comparison.model import Difference, Doubtful, Evidence, Link, Omission, Open, Possible, Report, Words
+from claimdiff.report.canvas import Canvas, joined, piece
+from claimdiff.report.matrix import add_matrix
+from claimdiff.report.view import (
+    EVERY_KIND,
+    OMISSION_SYMBOL,
+    REVIEW_SYMBOL,
+    SYMBOLS,
+    Kind,
+    Silence,
+    View,
+    completeness,
+    how_decided,
+    segments,
+    spans_in_text,
+    view_of,
+    words_in,
+)
+from claimdiff.vocabulary import OmissionStatus, Verdict, Voice
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TextOptions:
+    """How the text report is laid out.
+
+    ``width``: columns, None for no wrapping. ``colour``: whether styles are written. ``only``: the kinds shown. ``unfold``:
+    show agreement in full too. ``explain``: show evidence under each row. ``complete``: accounts taken as complete.
+    """
+
+    width: int | None = None
+    colour: bool = False
+    only: frozenset[Kind] = EVERY_KIND
+    unfold: bool = False
+    explain: bool = False
+    complete: frozenset[str] = frozenset()
+
+
+HEADLINE_ROWS = 4
+"""How many conflicts, and how many omissions of each side, the first screen names when nothing is marked as leading."""
+
+
+def render_text(report: Report, options: TextOptions, *, title: str | None = None) -> str:
+    """Return the report as text. ``title``: the event's title, where it has one."""
+    canvas = Canvas(width=options.width, colour=options.colour)
+    heading = title or report.event
+    if len(report.accounts) > 2:
+        add_matrix(canvas, report, heading)
+    for comparison in report.comparisons:
+        canvas.blank()
+        _Pair(canvas, view_of(report, comparison), options).add(None if len(report.accounts) > 2 else heading)
+    return canvas.render()
+
+
+class _Pair:
+    """One pair of accounts on the canvas."""
+
+    def __init__(self, canvas: Canvas, view: View, options: TextOptions) -> None:
+        self.canvas, self.view, self.options = canvas, view, options
+        parties = (view.left.party, view.right.party)
+        self.names = parties if parties[0] != parties[1] else (view.left.key, view.right.key)
+        self.pad = max(len(name) for name in self.names) + 2
+
+    def add(self, heading: str | None) -> None:
+        self._header(heading)
+        self._headline()
+        self._details()
+        self._hints()
+
+    def shows(self, kind: Kind) -> bool:
+        return kind in self.options.only
+
+    # -- first screen
+
+    def _header(self, heading: str | None) -> None:
+        view, add = self.view, self.canvas.add
+        names: list[Text | str] = [piece(self.names[0], "heading"), " against ", piece(self.names[1], "heading")]
+        about: list[Text | str] = [" · ", piece(heading)] if heading else []
+        add(*names, *about)
+        reviewed = "reviewed: people decided everything below" if view.comparison.reviewed else "not fully reviewed"
+        add(piece(f"{completeness(view.left, view.right, self.options.complete)} · {reviewed}", "faint"))
+        add(*self._counts())
+
+    def _counts(self) -> list[Text | str]:
+        view = self.view
+        parts: list[Text | str] = []
+        for verdict in (Verdict.CONFLICT, Verdict.PARTIAL, Verdict.AGREE):
+            number = len(view.by_verdict[verdict])
+            parts += [piece(f"{SYMBOLS[verdict]} {number} {_verb(verdict, number)}", verdict.value), " · "]
+        for name, silence in zip(self.names, view.silences, strict=True):
+            parts += [piece(f"{OMISSION_SYMBOL} {len(silence.omissions)} only in {name}", "omission"), " · "]
+        to_review = len(view.possible) + len(view.proposed) + len(view.doubtful)
+        parts.append(piece(f"{REVIEW_SYMBOL} {to_review} to review", "review"))
+        return parts
+
+    def _headline(self) -> None:
+        conflicts = self.view.by_verdict[Verdict.CONFLICT]
+        if self.shows(Kind.CONFLICT) and conflicts:
+            self.canvas.blank()
+            for link in conflicts[:HEADLINE_ROWS]:
+                self._headline_conflict(link)
+            self._more(len(conflicts) - HEADLINE_ROWS, "more contradictions below")
+        if self.shows(Kind.OMISSION):
+            for name, other, silence in zip(self.names, reversed(self.names), self.view.silences, strict=True):
+                self._headline_silence(name, other, silence)
+
+    def _more(self, number: int, what: str) -> None:
+        if number > 0:
+            self.canvas.add_cut(piece(f"… {number} {what}", "faint"), indent=2)
+
+    def _headline_conflict(self, link: Link) -> None:
+        difference = _telling(link.differences)
+        facets = ", ".join(dict.fromkeys(d.facet.value for d in link.differences)) or "no facet named"
+        sign = f"{SYMBOLS[Verdict.CONFLICT]} contradict"
+        words = _in_words(difference) if difference else []
+        ids = f"{', '.join(link.left)} / {', '.join(link.right)}"
+        tail: list[Text | str] = [": ", *words] if words else [": ", piece(ids)]
+        self.canvas.add_cut(*tail, label=joined([piece(sign, "conflict"), f" ({facets})"]))
+        for n, (name, assertions) in enumerate(zip(self.names, self.view.assertions(link), strict=True)):
+            assertion = _telling_assertion(link, assertions, n)
+            self.canvas.add_cut(
+                _around_mark(assertion, words_in(link, assertion, n), self._room()),
+                label=piece(name.ljust(self.pad), "party"),
+                indent=2,
+            )
+
+    def _room(self) -> int | None:
+        return None if self.canvas.width is None else max(self.canvas.width - self.pad - 2, 20)
+
+    def _headline_silence(self, name: str, other: str, silence: Silence) -> None:
+        if not silence.omissions:
+            return
+        self.canvas.blank()
+        self._silence_heading(name, other, silence)
+        shown = silence.leads or silence.omissions[: HEADLINE_ROWS - 1]
+        for omission in shown[:6]:
+            assertion = silence.account.assertion(omission.id)
+            self.canvas.add_cut(piece(assertion.text), label=_sign(omission), indent=2)
+        self._more(len(silence.omissions) - len(shown[:6]), "more below")
+
+    def _silence_heading(self, name: str, other: str, silence: Silence) -> None:
+        confirmed, all_ = len(silence.confirmed), len(silence.omissions)
+        if confirmed == all_:
+            sure = "confirmed"
+        elif confirmed == 0:
+            sure = "likely; not checked by a person"
+        else:
+            sure = f"{confirmed} confirmed, {all_ - confirmed} likely"
+        label = piece(f"{OMISSION_SYMBOL} Only in {name}", "omission")
+        self.canvas.add(f" ({all_}, {sure}; nothing of it in ", piece(other), ")", label=label)
+
+    # -- in full
+
+    def _details(self) -> None:
+        for verdict, kind in ((Verdict.CONFLICT, Kind.CONFLICT), (Verdict.PARTIAL, Kind.PARTIAL)):
+            if self.shows(kind):
+                self._links(self.view.by_verdict[verdict], verdict)
+        if self.shows(Kind.OMISSION):
+            for name, silence in zip(self.names, self.view.silences, strict=True):
+                self._silence(name, silence)
+        if self.shows(Kind.REVIEW):
+            self._review()
+        if self.shows(Kind.AGREE):
+            self._agreement()
+
+    def _heading(self, text: str, style: str) -> None:
+        self.canvas.blank()
+        self.canvas.add(piece(text, style))
+
+    def _links(self, links: Sequence[Link], verdict: Verdict) -> None:
+        if links:
+            title = {"conflict": "Contradictions", "partial": "Different in detail", "agree": "Agreement"}[
+                verdict.value
+            ]
+            self._heading(f"{SYMBOLS[verdict]} {title} ({len(links)})", verdict.value)
+        for link in links:
+            self._row(link, f"{SYMBOLS[link.verdict]} {link.verdict.label}", how_decided(link))
+            if link.note:
+                self.canvas.add(piece(link.note, "faint"), label=piece("note: ", "faint"), indent=4)
+
+    def _row(self, link: Link | Possible, sign: str, how: str) -> None:
+        self.canvas.blank()
+        facets = ", ".join(dict.fromkeys(d.facet.value for d in link.differences))
+        self.canvas.add(
+            piece(sign, link.verdict.value), f" · {facets}" if facets else "", piece(f" · {how}", "faint"), indent=2
+        )
+        for n, (name, assertions) in enumerate(zip(self.names, self.view.assertions(link), strict=True)):
+            for i, assertion in enumerate(assertions):
+                self._assertion(name if i == 0 else "", assertion, words_in(link, assertion, n))
+        for difference in link.differences:
+            self.canvas.add(*_explained(difference), label=piece(f"{difference.facet.value}: "), indent=4)
+        if self.options.explain:
+            self._evidence(link.evidence)
+
+    def _assertion(self, name: str, assertion: Assertion, words: Sequence[Words]) -> None:
+        label = piece(name.ljust(self.pad), "party")
+        self.canvas.add(
+            _marked(assertion.text, spans_in_text(assertion, words)),
+            piece(f"  [{assertion.id}]{'' if assertion.quotes else ' our wording'}", "faint"),
+            label=label,
+            indent=4,
+        )
+        for index, quote in enumerate(assertion.quotes):
+            spans = [(w.start, w.end) for w in words if w.field == "quote" and w.quote == index]
+            voice = "own words" if quote.voice is Voice.DIRECT else "as reported"
+            source = f", {quote.source}" if quote.source else ""
+            self.canvas.add(
+                "“",
+                _marked(quote.quote, spans),
+                "”",
+                piece(f" ({voice}{source})", "faint"),
+                indent=4 + self.pad,
+            )
+        if assertion.note:
+            self.canvas.add(piece(assertion.note, "faint"), label=piece("note: ", "faint"), indent=4 + self.pad)
+
+    def _evidence(self, evidence: Sequence[Evidence]) -> None:
+        for reason in sorted(evidence, key=lambda reason: -abs(reason.weight)):
+            words = [f" {reason.left}"] if reason.left == reason.right else [f" {reason.left} / {reason.right}"]
+            label = piece(f"{reason.weight:+.2f} {reason.feature}:", "faint")
+            self.canvas.add(piece(words[0], "faint"), label=label, indent=6)
+
+    def _silence(self, name: str, silence: Silence) -> None:
+        if silence.omissions:
+            self._heading(f"{OMISSION_SYMBOL} Only in {name} ({len(silence.omissions)})", "omission")
+        for omission in silence.omissions:
+            assertion = silence.account.assertion(omission.id)
+            self._one(assertion, _sign(omission))
+            if omission.status is OmissionStatus.LIKELY:
+                self._nearest(omission, silence.other)
+
+    def _one(self, assertion: Assertion, label: Text) -> None:
+        own = "" if assertion.quotes else " our wording"
+        self.canvas.add(piece(assertion.text), piece(f"  [{assertion.id}]{own}", "faint"), label=label, indent=2)
+        for quote in assertion.quotes:
+            voice = "own words" if quote.voice is Voice.DIRECT else "as reported"
+            source = f", {quote.source}" if quote.source else ""
+            self.canvas.add(
+                "“", piece(quote.quote), "”", piece(f" ({voice}{source})", "faint"), indent=2 + label.cell_len
+            )
+        if assertion.note:
+            self.canvas.add(piece(assertion.note, "faint"), label=piece("note: ", "faint"), indent=2 + label.cell_len)
+
+    def _nearest(self, silent: Omission | Open, other: Account) -> None:
+        if silent.nearest is None:
+            return
+        near = other.assertion(silent.nearest.id)
+        label = piece(f"nearest in {other.party} ({silent.nearest.score:.2f}): ", "faint")
+        self.canvas.add(piece(near.text, "faint"), piece(f"  [{near.id}]", "faint"), label=label, indent=6)
+
+    def _review(self) -> None:
+        view = self.view
+        pairs = [*view.proposed, *view.possible]
+        if not (pairs or view.doubtful or view.undecided or view.comparison.stale):
+            return
+        total = len(pairs) + len(view.doubtful)
+        self._heading(
+            f"{REVIEW_SYMBOL} To review ({total}): neither links nor omissions until a person decides", "review"
+        )
+        for link in view.proposed:
+            self._row(link, f"{REVIEW_SYMBOL} proposed: {link.verdict.label}", how_decided(link))
+        for possible in view.possible:
+            judged = "" if possible.judged else "; not judged"
+            how = f"score {possible.score:.2f}{'' if possible.chosen else ', an alternative'}{judged}"
+            self._row(possible, f"{REVIEW_SYMBOL} possible: would {possible.verdict.label}", how)
+        for pair in view.doubtful:
+            self._doubtful(pair)
+        for stale in view.comparison.stale:
+            ids = f"{', '.join(stale.left)} / {', '.join(stale.right)}"
+            self.canvas.add(piece(f"stale decision ({stale.kind}), its texts have changed: {ids}"), indent=2)
+        self._undecided()
+
+    def _doubtful(self, pair: Doubtful) -> None:
+        self.canvas.blank()
+        self.canvas.add(piece(f"{REVIEW_SYMBOL} doubtful: reasonable readers differ", "review"), indent=2)
+        for name, assertions in zip(self.names, self.view.assertions(pair), strict=True):
+            for i, assertion in enumerate(assertions):
+                self._assertion(name if i == 0 else "", assertion, ())
+
+    def _undecided(self) -> None:
+        view = self.view
+        for account, other in ((view.left, view.right), (view.right, view.left)):
+            rows = [entry for entry in view.undecided if entry.account == account.key]
+            if rows:
+                self.canvas.blank()
+                self.canvas.add(piece(f"In {account.party}, no partner found and not decided ({len(rows)}):"), indent=2)
+            for entry in rows:
+                self._one(account.assertion(entry.id), piece("· "))
+                self._nearest(entry, other)
+
+    def _agreement(self) -> None:
+        links = self.view.by_verdict[Verdict.AGREE]
+        if self.options.unfold:
+            self._links(links, Verdict.AGREE)
+        elif links:
+            self._heading(f"{SYMBOLS[Verdict.AGREE]} Agreement: {len(links)} (--all shows them)", "agree")
+
+    def _hints(self) -> None:
+        view = self.view
+        for account, other in ((view.right, view.left), (view.left, view.right)):
+            rows = [entry for entry in view.not_in_excerpt if entry.missing_from == account.key]
+            if not rows:
+                continue
+            ids = ", ".join(entry.id for entry in rows)
+            self.canvas.blank()
+            self.canvas.add(
+                piece(
+                    f"Not in the text we have of {account.party} ({len(rows)} of {other.party}, no omissions): {ids}",
+                )
+            )
+            self.canvas.add(
+                piece(
+                    f"To count what {account.party} leaves out, give its whole statement and set coverage: full in "
+                    f"{account.key}.yaml, or add --complete {account.key}.",
+                    "faint",
+                )
+            )
+
+
+def _verb(verdict: Verdict, number: int) -> str:
+    if number == 1:
+        return {"agree": "agrees", "partial": "differs in detail", "conflict": "contradicts"}[verdict.value]
+    return verdict.label
+
+
+def _sign(omission: Omission) -> Text:
+    likely = omission.status is OmissionStatus.LIKELY
+    return piece(f"{OMISSION_SYMBOL}{' likely' if likely else ''} ", "omission")
+
+
+def _marked(text: str, spans: Sequence[tuple[int, int]]) -> Text:
+    """Return a text with the differing words marked; without colour, the marks are ‹ ›."""
+    line = Text()
+    for words, inside in segments(text, spans):
+        line.append_text(
+            joined([piece("‹", "faint"), piece(words, "mark"), piece("›", "faint")]) if inside else piece(words)
+        )
+    return line
+
+
+def _telling(differences: Sequence[Difference]) -> Difference | None:
+    """Return the difference to name first: the gravest with words on both sides."""
+    both = [d for d in differences if d.left is not None and d.right is not None]
+    some = both or [d for d in differences if d.left is not None or d.right is not None]
+    return max(some, key=lambda d: d.verdict.gravity, default=None)
+
+
+def _telling_assertion(link: Link, assertions: Sequence[Assertion], side: int) -> Assertion:
+    difference = _telling(link.differences)
+    words = None if difference is None else (difference.left, difference.right)[side]
+    for assertion in assertions:
+        if words is not None and assertion.id == words.id:
+            return assertion
+    return assertions[-1]
+
+
+def _in_words(difference: Difference) -> list[Text | str]:
+    sides: list[Text | str] = []
+    for words in (difference.left, difference.right):
+        shown = [piece("(nothing)", "faint")] if words is None else _shown(words)
+        sides += [*([" against "] if sides else []), *shown]
+    return sides
+
+
+def _shown(words: Words) -> list[Text | str]:
+    """Return words with the marks that say whether they are verbatim words of a source (“ ”) or our wording (‹ ›)."""
+    left, right = ("“", "”") if words.field == "quote" else ("‹", "›")
+    return [left, piece(words.words, "mark"), right]
+
+
+def _explained(difference: Difference) -> list[Text | str]:
+    if difference.left is None and difference.right is None:
+        return [piece(difference.explanation)]
+    return [*_in_words(difference), piece(f" — {difference.explanation}", "faint")]
+
+
+def _around_mark(assertion: Assertion, words: Sequence[Words], room: int | None) -> Text:
+    """Return the text with its differing words marked, its beginning cut so that the first mark is seen."""
+    spans = spans_in_text(assertion, words)
+    text = assertion.text
+    if room is None or len(text) <= room or not spans:
+        return _marked(text, spans)
+    start, end = min(spans)
+    cut = max(0, min(end - room + 12, start))
+    if cut == 0:
+        return _marked(text, spans)
+    cut = text.rfind(" ", 0, cut + 1) + 1 or cut
+    return joined(["… ", _marked(text[cut:], [(max(s - cut, 0), e - cut) for s, e in spans if e > cut])])

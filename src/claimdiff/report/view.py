@@ -1,0 +1,162 @@
+"""What a report shows of a comparison and in which order: shared by all renderers, so that none decides it alone."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from claimdiff.accounts.model import Account, Assertion
+from claimdiff.comparison.model import Comparison, Doubtful, Link, Omission, Open, Possible, Report, Words
+from claimdiff.vocabulary import Coverage, OmissionStatus, Origin, Undecided, Verdict
+
+
+class Kind(StrEnum):
+    """What ``--only`` can ask for."""
+
+    CONFLICT = "conflict"
+    PARTIAL = "partial"
+    AGREE = "agree"
+    OMISSION = "omission"
+    REVIEW = "review"
+
+
+EVERY_KIND = frozenset(Kind)
+
+SYMBOLS: Mapping[Verdict, str] = {Verdict.CONFLICT: "≠", Verdict.PARTIAL: "≈", Verdict.AGREE: "="}
+"""A verdict's sign beside its word and colour."""
+OMISSION_SYMBOL = "◌"
+REVIEW_SYMBOL = "?"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Silence:
+    """What only one account has: the omissions from the other, newsworthy ones first, confirmed before likely."""
+
+    account: Account
+    other: Account
+    omissions: tuple[Omission, ...]
+
+    @property
+    def leads(self) -> tuple[Omission, ...]:
+        """Return the newsworthy ones."""
+        return tuple(o for o in self.omissions if self.account.assertion(o.id).lead)
+
+    @property
+    def confirmed(self) -> tuple[Omission, ...]:
+        """Return those that a person decided."""
+        return tuple(o for o in self.omissions if o.status is OmissionStatus.CONFIRMED)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class View:
+    """One comparison in the order in which it is shown."""
+
+    left: Account
+    right: Account
+    comparison: Comparison
+    by_verdict: Mapping[Verdict, tuple[Link, ...]]
+    silences: tuple[Silence, Silence]
+    proposed: tuple[Link, ...]
+    possible: tuple[Possible, ...]
+    doubtful: tuple[Doubtful, ...]
+    not_in_excerpt: tuple[Open, ...]
+    undecided: tuple[Open, ...]
+
+    def assertions(self, link: Link | Possible | Doubtful) -> tuple[tuple[Assertion, ...], tuple[Assertion, ...]]:
+        """Return the assertions of both sides of a link."""
+        return (
+            tuple(self.left.assertion(i) for i in link.left),
+            tuple(self.right.assertion(i) for i in link.right),
+        )
+
+
+def view_of(report: Report, comparison: Comparison) -> View:
+    """Order one comparison of a report for showing: newsworthy first, then as the accounts have it."""
+    accounts = {account.key: account for account in report.accounts}
+    left, right = accounts[comparison.left], accounts[comparison.right]
+    chosen = [possible for possible in comparison.possible if possible.chosen]
+    rest = [possible for possible in comparison.possible if not possible.chosen]
+    gravity = lambda possible: -possible.verdict.gravity  # noqa: E731
+    return View(
+        left=left,
+        right=right,
+        comparison=comparison,
+        by_verdict={
+            verdict: tuple(sorted(_of(comparison.links, verdict), key=lambda link: not _leads(link, left, right)))
+            for verdict in Verdict
+        },
+        silences=(_silence(comparison, left, right), _silence(comparison, right, left)),
+        proposed=comparison.proposed,
+        possible=(*sorted(chosen, key=gravity), *sorted(rest, key=gravity)),
+        doubtful=comparison.doubtful,
+        not_in_excerpt=tuple(o for o in comparison.undecided if o.why is Undecided.EXCERPT),
+        undecided=tuple(o for o in comparison.undecided if o.why is Undecided.UNDECIDED),
+    )
+
+
+def _of(links: Iterable[Link], verdict: Verdict) -> list[Link]:
+    return [link for link in links if link.verdict is verdict]
+
+
+def _leads(link: Link, left: Account, right: Account) -> bool:
+    return any(left.assertion(i).lead for i in link.left) or any(right.assertion(i).lead for i in link.right)
+
+
+def _silence(comparison: Comparison, account: Account, other: Account) -> Silence:
+    mine = [o for o in comparison.omissions if o.account == account.key and o.missing_from == other.key]
+    key = lambda o: (not account.assertion(o.id).lead, o.status is not OmissionStatus.CONFIRMED)  # noqa: E731
+    return Silence(account=account, other=other, omissions=tuple(sorted(mine, key=key)))
+
+
+def completeness(left: Account, right: Account, complete: frozenset[str] = frozenset()) -> str:
+    """Return one phrase on how complete the two texts are."""
+    excerpts = [a.party for a in (left, right) if a.coverage is Coverage.EXCERPT and a.key not in complete]
+    match excerpts:
+        case []:
+            return "both accounts complete"
+        case [one]:
+            return f"{one}: an excerpt"
+        case _:
+            return "both accounts are excerpts"
+
+
+def how_decided(link: Link) -> str:
+    """Return one phrase on who made a link and how sure it is."""
+    match link.origin:
+        case Origin.CURATED:
+            who = f"decided by {link.by}" if link.by else "decided by a person"
+        case Origin.MATCHED:
+            who = f"found by the matcher (sure, score {link.score or 0:.2f})"
+        case Origin.PROPOSED:
+            who = f"proposed by {(link.by or 'model:unknown').removeprefix('model:')}, not confirmed"
+    return who if link.judged else f"{who}; not judged"
+
+
+def words_in(link: Link | Possible, assertion: Assertion, side: int) -> tuple[Words, ...]:
+    """Return the differing words of a link that stand in ``assertion`` on side 0 (left) or 1 (right)."""
+    found = ((d.left, d.right)[side] for d in link.differences)
+    return tuple(words for words in found if words is not None and words.id == assertion.id)
+
+
+def segments(text: str, spans: Iterable[tuple[int, int]]) -> list[tuple[str, bool]]:
+    """Cut a text into pieces, each with whether it lies in one of the spans; the pieces joined are the text."""
+    inside = [False] * len(text)
+    for start, end in spans:
+        inside[max(start, 0) : min(end, len(text))] = [True] * max(0, min(end, len(text)) - max(start, 0))
+    pieces: list[tuple[str, bool]] = []
+    start = 0
+    for i in range(1, len(text) + 1):
+        if i == len(text) or inside[i] != inside[start]:
+            pieces.append((text[start:i], inside[start]))
+            start = i
+    return pieces
+
+
+def spans_in_text(assertion: Assertion, words: Iterable[Words]) -> list[tuple[int, int]]:
+    """Return where the words stand in the assertion's text, those of a quote wherever the text has the same words."""
+    spans = []
+    for found in words:
+        if found.field == "text":
+            spans.append((found.start, found.end))
+        elif (at := assertion.text.find(found.words)) >= 0:
+            spans.append((at, at + len(found.words)))
+    return spans
