@@ -1,0 +1,90 @@
+"""Compare commitment: how far each side says that somebody binds himself."""
+
+from collections.abc import Iterator
+
+from claimdiff.language.commitment import is_passive
+from claimdiff.language.reading import Commitment
+from claimdiff.verdict.contrast import Contrast, Side
+from claimdiff.verdict.evidence import Evidence
+from claimdiff.vocabulary import Facet, Verdict
+
+AGAINST = frozenset({"rejected", "opposed", "withdrew", "denied"})
+BOUND = 0.75
+"""From here on up the ladder somebody is bound: will, agreed, decided, ordered."""
+LOOSE = 0.5
+"""From here on down nobody is bound: offered, proposed, asked, discussed, hoped."""
+QUALIFIERS = frozenset({"possible", "conditional"})
+
+
+def compare_commitment(c: Contrast) -> Iterator[Evidence]:
+    """Yield a step of the left side that stands higher on the ladder than, or against, what the right side has."""
+    left, right = strongest(c.left), strongest(c.right)
+    if left is None or right is None:
+        yield from _qualified(c)
+        return
+    (i, a), (j, b) = left, right
+    here, there = c.left.place(i, a.first, a.last), c.right.place(j, b.first, b.last)
+    against = [(a.level in AGAINST) != a.negated, (b.level in AGAINST) != b.negated]
+    if a.level == b.level and a.negated == b.negated:
+        yield from _qualified(c)
+        return
+    if against == [True, False]:
+        grave = c.close or b.strength >= LOOSE
+        yield Evidence(
+            "refused",
+            Facet.COMMITMENT,
+            Verdict.CONFLICT if grave else Verdict.PARTIAL,
+            here,
+            there,
+            f"“{a.level}” on one side, “{b.level}” on the other.",
+            certain=c.close,
+        )
+    elif against == [False, False] and a.strength >= BOUND > LOOSE >= b.strength:
+        grave = c.close
+        yield Evidence(
+            "bound-or-not",
+            Facet.COMMITMENT,
+            Verdict.CONFLICT if grave else Verdict.PARTIAL,
+            here,
+            there,
+            f"“{a.level}” binds, “{b.level}” does not.",
+            certain=grave,
+        )
+    elif against == [False, False] and a.strength - b.strength > 0.1:
+        yield Evidence(
+            "steps-differ",
+            Facet.COMMITMENT,
+            Verdict.PARTIAL,
+            here,
+            there,
+            f"“{a.level}” goes further than “{b.level}”.",
+        )
+    yield from _qualified(c)
+
+
+def strongest(side: Side) -> tuple[int, Commitment] | None:
+    """Return the step that a side's statement is about: the first that is no mere qualifier, the outermost verb."""
+    steps = [(i, step) for i, r in enumerate(side.readings) for step in r.commitments if step.level not in QUALIFIERS]
+    return steps[0] if steps else None
+
+
+def passive(side: Side, found: tuple[int, Commitment]) -> bool:
+    """Tell whether the step stands in the passive."""
+    return is_passive(side.readings[found[0]].tokens, found[1].first)
+
+
+def _qualified(c: Contrast) -> Iterator[Evidence]:
+    """Yield what only the left side makes possible or conditional."""
+    has = {step.level for reading in c.right.readings for step in reading.commitments}
+    for i, reading in enumerate(c.left.readings):
+        for step in reading.commitments:
+            if step.level in QUALIFIERS and step.level not in has:
+                yield Evidence(
+                    f"only-{step.level}",
+                    Facet.COMMITMENT,
+                    Verdict.PARTIAL,
+                    c.left.place(i, step.first, step.last),
+                    None,
+                    f"Only one side makes it {step.level}.",
+                )
+                return

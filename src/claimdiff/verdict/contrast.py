@@ -1,0 +1,157 @@
+"""Lay two linked sides over each other: which words correspond and which stand on one side only."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from claimdiff.language.reading import ConceptMention, Reading, Token
+from claimdiff.verdict.model import Place
+
+Word = tuple[int, int]
+"""A token by the index of its reading among its side's, and its index there."""
+
+CLOSE = 0.6
+"""Share of content words that must correspond on both sides for the two to be wordings of one sentence."""
+
+LIGHT = frozenset(
+    "say said tell told state add note call report announce describe spokesman spokesperson spokeswoman".split()
+)
+"""Words that only introduce what is said; they neither correspond nor differ."""
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """The readings of one side with its content words in order."""
+
+    readings: tuple[Reading, ...]
+    content: tuple[Word, ...]
+
+    def token(self, word: Word) -> Token:
+        """Return the token that stands at ``word``."""
+        return self.readings[word[0]].tokens[word[1]]
+
+    def place(self, index: int, first: int, last: int) -> Place:
+        """Return the place of the tokens [first, last) of a reading, with its words verbatim."""
+        reading = self.readings[index]
+        start, end = reading.tokens[first].start, reading.tokens[last - 1].end
+        return Place(index=index, start=start, end=end, words=reading.text[start:end])
+
+
+@dataclass(frozen=True, slots=True)
+class Contrast:
+    """Two sides and the words of each that correspond (``pairs``, left to right)."""
+
+    left: Side
+    right: Side
+    pairs: Mapping[Word, Word]
+    back: Mapping[Word, Word]
+    left_only: tuple[Word, ...]
+    right_only: tuple[Word, ...]
+
+    @property
+    def left_cover(self) -> float:
+        """Return the share of the left side's content words that the right side has, 0 to 1."""
+        return _share(len(self.left.content), len(self.left_only))
+
+    @property
+    def right_cover(self) -> float:
+        """Return the share of the right side's content words that the left side has, 0 to 1."""
+        return _share(len(self.right.content), len(self.right_only))
+
+    @property
+    def close(self) -> bool:
+        """Tell whether the sides are wordings of one sentence, so that what differs is the point."""
+        return min(self.left_cover, self.right_cover) >= CLOSE
+
+    def mirrored(self) -> "Contrast":
+        """Return the same with left and right exchanged."""
+        return Contrast(self.right, self.left, self.back, self.pairs, self.right_only, self.left_only)
+
+
+def _share(total: int, missing: int) -> float:
+    return 1.0 if total == 0 else 1.0 - missing / total
+
+
+def contrast(left: Sequence[Reading], right: Sequence[Reading]) -> Contrast:
+    """Match the words of two sides: first by stem, then by concept, then by the actor they name.
+
+    A word without a partner of its own is still no word of one side only where the other side has its stem, concept or
+    actor at all: "Putin said Putin" says no more than "Putin said".
+    """
+    a, b = _side(left), _side(right)
+    pairs: dict[Word, Word] = {}
+    back: dict[Word, Word] = {}
+    known_left: set[Word] = set()
+    known_right: set[Word] = set()
+    for keys in (_stem_keys, _concept_keys, _actor_keys):
+        of_left, of_right = keys(a), keys(b)
+        known_left |= _known(of_left, of_right)
+        known_right |= _known(of_right, of_left)
+        _match(a, b, of_left, of_right, pairs, back)
+    return Contrast(
+        a,
+        b,
+        pairs,
+        back,
+        tuple(word for word in a.content if word not in known_left),
+        tuple(word for word in b.content if word not in known_right),
+    )
+
+
+def _side(readings: Sequence[Reading]) -> Side:
+    words = [
+        (i, j)
+        for i, reading in enumerate(readings)
+        for j, token in enumerate(reading.tokens)
+        if token.content and token.lower not in LIGHT
+    ]
+    return Side(tuple(readings), tuple(words))
+
+
+Keys = dict[Word, tuple[str, ...]]
+
+
+def _stem_keys(side: Side) -> Keys:
+    return {word: (side.token(word).stem,) for word in side.content}
+
+
+def _concept_keys(side: Side) -> Keys:
+    keys: Keys = {}
+    for i, reading in enumerate(side.readings):
+        for mention in reading.concepts:
+            for word in _words(mention, i):
+                keys[word] = (*keys.get(word, ()), mention.concept)
+    return keys
+
+
+def _words(mention: ConceptMention, index: int) -> list[Word]:
+    return [(index, j) for j in range(mention.first, mention.last)]
+
+
+def _actor_keys(side: Side) -> Keys:
+    keys: Keys = {}
+    for i, reading in enumerate(side.readings):
+        for mention in reading.actors:
+            for j in range(mention.first, mention.last):
+                keys[(i, j)] = (*keys.get((i, j), ()), mention.actor, mention.party)
+    return keys
+
+
+def _known(keys: Keys, others: Keys) -> set[Word]:
+    there = {key for values in others.values() for key in values}
+    return {word for word, values in keys.items() if any(key in there for key in values)}
+
+
+def _match(a: Side, b: Side, left: Keys, right: Keys, pairs: dict[Word, Word], back: dict[Word, Word]) -> None:
+    """Add a partner for every left word that has none: the first free right word that shares a key."""
+    where: dict[str, list[Word]] = {}
+    for word in b.content:
+        for key in right.get(word, ()):
+            where.setdefault(key, []).append(word)
+    for word in a.content:
+        if word in pairs:
+            continue
+        for other in (other for key in left.get(word, ()) for other in where.get(key, ())):
+            if other not in back:
+                pairs[word] = other
+                back[other] = word
+                break

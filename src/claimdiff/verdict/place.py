@@ -1,0 +1,44 @@
+"""Compare places: one replaced by another, or one inside the other."""
+
+from collections.abc import Iterator
+
+from claimdiff.language.reading import PlaceMention
+from claimdiff.verdict.contrast import Contrast, Side
+from claimdiff.verdict.evidence import Evidence
+from claimdiff.vocabulary import Facet, Verdict
+
+_WHERE = frozenset("in at near to from outside inside around of".split())
+
+
+def compare_places(c: Contrast) -> Iterator[Evidence]:
+    """Yield a place of the left side that the right side replaces by another or by what it lies in."""
+    left, right = _mentions(c.left), _mentions(c.right)
+    here, there = {m.place for _, m in left}, {m.place for _, m in right}
+    only_left = [(i, m) for i, m in left if m.place not in there]
+    only_right = [(i, m) for i, m in right if m.place not in here]
+    for i, mention in only_left:
+        for j, other in only_right:
+            nested = other.place in mention.within or mention.place in other.within
+            same_slot = _before(c.left, i, mention) == _before(c.right, j, other)
+            if not nested and not same_slot:
+                continue
+            grave = not nested and c.close and len(only_left) == len(only_right) == 1
+            yield Evidence(
+                "place-nested" if nested else "place-replaced",
+                Facet.PLACE,
+                Verdict.CONFLICT if grave else Verdict.PARTIAL,
+                c.left.place(i, mention.first, mention.last),
+                c.right.place(j, other.first, other.last),
+                "One place lies in the other." if nested else "The two sides name different places.",
+                certain=grave,
+            )
+
+
+def _mentions(side: Side) -> list[tuple[int, PlaceMention]]:
+    return [(i, mention) for i, reading in enumerate(side.readings) for mention in reading.places]
+
+
+def _before(side: Side, index: int, mention: PlaceMention) -> str:
+    tokens = side.readings[index].tokens
+    word = tokens[mention.first - 1].lower if mention.first else ""
+    return word if word in _WHERE else ""
