@@ -1,6 +1,6 @@
 """Align two accounts: score their pairs, assign links in bands, and say what nothing comes near."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from claimdiff.alignment.assign import assign, twins
 from claimdiff.alignment.model import AlignedLink, Alignment
@@ -14,9 +14,17 @@ Pair = tuple[int, int]
 
 
 def align(
-    left: Sequence[Reading], right: Sequence[Reading], *, lexicon: Lexicon, weights: Weights, top: int = 5
+    left: Sequence[Reading],
+    right: Sequence[Reading],
+    *,
+    lexicon: Lexicon,
+    weights: Weights,
+    top: int = 5,
+    apart: Collection[Pair] = (),
 ) -> Alignment:
     """Align the readings of two accounts; ``top`` is how many candidates are kept for every assertion.
+
+    Pairs in ``apart`` are never linked, whatever their score; they still count as candidates.
 
     Swapping the sides mirrors the result; the order of the assertions changes only the indexes. The same text on both
     sides is always linked. Nothing is sure or likely where a text's language is not known.
@@ -26,8 +34,10 @@ def align(
     same = twins(*keys)
     scored = Scored(ours, theirs, lexicon=lexicon, weights=weights, same=same)
     scores = {pair: logistic(value) for pair, value in scored.second.items()}
-    taken = assign(scores, *keys, least=weights.chosen, fixed=same)
-    links = _links(scores, set(taken), (ours, theirs), weights)
+    barred = set(apart)
+    free = {pair: score for pair, score in scores.items() if pair not in barred}
+    taken = assign(free, *keys, least=weights.chosen, fixed=[pair for pair in same if pair not in barred])
+    links = _links(free, set(taken), (ours, theirs), weights)
     rows = ranked(scores, keys, 0, least=logistic(scored.nothing), top=top)
     columns = ranked(scores, keys, 1, least=logistic(scored.nothing), top=top)
     linked = {(i, j) for link in links for i in link.left for j in link.right}

@@ -87,8 +87,9 @@ def decided_on(left: Account, right: Account, decisions: Decisions | None) -> De
     )
     omitted: set[tuple[str, str]] = set()
     for entry in decisions.omitted:
-        ids = (entry.ids, ()) if entry.account == left.key else ((), entry.ids)
-        if here.holds(*ids, entry.seal, "omitted", stale, some=True):
+        mine = entry.account == left.key
+        ours, theirs = (entry.ids if mine else ()), (() if mine else entry.ids)
+        if here.holds(ours, theirs, entry.seal, "omitted", stale, some=True):
             omitted |= {(entry.account, i) for i in entry.ids}
     return Decided(
         links=tuple(link for link in links if not link.proposed),
