@@ -1,0 +1,88 @@
+"""The command ``claimdiff``: its commands, and what the exit code says."""
+
+import os
+import sys
+from typing import Annotated, NoReturn
+
+import typer
+
+from claimdiff._version import __version__
+from claimdiff.cli.errors import CannotGoOn
+from claimdiff.cli.output import prepare_streams, say
+
+DONE, FOUND, COULD_NOT, OUR_FAULT, INTERRUPTED = 0, 1, 2, 70, 130
+
+app = typer.Typer(
+    name="claimdiff",
+    help="Compare what different parties say about the same event.",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        sys.stdout.write(f"claimdiff {__version__}\n")
+        raise typer.Exit
+
+
+@app.callback()
+def _root(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and stop.")
+    ] = False,
+) -> None:
+    """Compare what different parties say about the same event."""
+
+
+def _register() -> None:
+    from claimdiff.cli import compare, explain, listing, schema, show
+
+    for module in (compare, listing, show, explain, schema):
+        module.register(app)
+
+
+_register()
+
+
+def main() -> NoReturn:
+    """Run the command line; the exit codes are those of docs/cli.md."""
+    prepare_streams()
+    try:
+        code = app(standalone_mode=False)
+        sys.stdout.flush()
+    except CannotGoOn as error:
+        say(f"claimdiff: {error}")
+        code = COULD_NOT
+    except (KeyboardInterrupt, typer.Abort):
+        say("claimdiff: interrupted")
+        code = INTERRUPTED
+    except BrokenPipeError:
+        code = _reader_has_gone()
+    except Exception as error:
+        code = _usage(error) if hasattr(error, "format_message") else _our_fault(error)
+    sys.exit(code if isinstance(code, int) else DONE)
+
+
+def _usage(error: Exception) -> int:
+    message = error.format_message()  # type: ignore[attr-defined]
+    context = getattr(error, "ctx", None)
+    say(f"claimdiff: {message.rstrip('.')}. See {context.command_path if context else 'claimdiff'} --help.")
+    return COULD_NOT
+
+
+def _reader_has_gone() -> int:
+    # Whoever read our output has enough of it (``| head``); Python would complain again at exit.
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return DONE
+
+
+def _our_fault(error: Exception) -> int:
+    if os.environ.get("CLAIMDIFF_TRACEBACK"):
+        raise error
+    say(
+        f"claimdiff: a fault of our own ({type(error).__name__}: {error}). Please report it with the command that you ran; "
+        "CLAIMDIFF_TRACEBACK=1 shows where it happened."
+    )
+    return OUR_FAULT
