@@ -8,8 +8,8 @@ from claimdiff.language.reading import Token
 # Order matters: initialisms before words, numbers with inner marks before single digits.
 _TOKEN = re.compile(
     r"(?P<initials>(?:[A-Za-z]\.){2,})"
-    r"|(?P<number>\d+(?:[.,:]\d+)*(?:st|nd|rd|th)?(?![A-Za-z]))"
-    r"|(?P<digits>\d+(?:[.,]\d+)*)"
+    r"|(?P<number>\d++(?:[.,:]\d++)*+(?:st|nd|rd|th)?+(?![A-Za-z]))"
+    r"|(?P<digits>\d++(?:[.,:]\d++)*+)"
     r"|(?P<word>[^\W\d_]+(?:['\u2019\u02bc](?!s\b)[^\W\d_]+)*\d*)"
     r"|(?P<possessive>['\u2019\u02bc]s\b)"
     r"|(?P<mark>[^\s\w]|_)",

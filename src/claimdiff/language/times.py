@@ -1,0 +1,204 @@
+"""Find the times of a text: dates, spans, durations, clock times, frequencies and deadlines.
+
+Conventions: a month without a number of days is taken as 30, a year as 365. A bare weekday is the last or the next one of
+that name (the tense is not known), so its span runs from the one to the other. A day without a year is the one nearest to
+the text's date, or within the year to come after "by", "until" and "before"; without a date, its year is unknown.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import date as Date  # noqa: N812
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from claimdiff.language.calendar import FREQUENCIES, MONTHS, SEASONS, WEEKDAYS
+from claimdiff.language.numerals import ORDINALS, STARTERS, lower_at
+from claimdiff.language.reading import TimeExpression, Token
+from claimdiff.language.times_days import (
+    NOONS,
+    TODAY,
+    read_clock,
+    read_day,
+    read_month_day,
+    read_numeric,
+    read_today,
+    read_weekday,
+    read_within_today,
+)
+from claimdiff.language.times_found import Found
+from claimdiff.language.times_lengths import (
+    LONG_WORDS,
+    read_article_length,
+    read_frequency,
+    read_length,
+    read_long,
+)
+from claimdiff.language.times_periods import (
+    DEICTICS,
+    PARTS,
+    ended,
+    read_deictic,
+    read_month,
+    read_part,
+    read_quarter,
+    read_season,
+    read_year,
+    read_year_end,
+)
+
+if TYPE_CHECKING:
+    from claimdiff.language.lexicon import Lexicon
+
+Reader = Callable[[Sequence[Token], int, Date | None], Found | None]
+
+_FROM_DIGITS: tuple[Reader, ...] = (read_numeric, read_day, read_clock, read_length, read_quarter, read_year)
+
+
+def _readers() -> dict[str, tuple[Reader, ...]]:
+    """Map every word by which a time may begin to its readers; the first that reads something wins."""
+    readers: dict[str, tuple[Reader, ...]] = {}
+    rows: tuple[tuple[object, tuple[Reader, ...]], ...] = (
+        (STARTERS, (read_length,)),
+        (ORDINALS, (read_day, read_quarter)),
+        (("a", "an"), (read_article_length,)),
+        (("every", "each", "per"), (read_frequency,)),
+        (FREQUENCIES, (read_frequency,)),
+        (MONTHS, (read_month_day, read_month)),
+        (WEEKDAYS, (read_weekday,)),
+        (SEASONS, (read_season,)),
+        ((*DEICTICS, "following"), (read_weekday, read_today, read_deictic)),
+        (PARTS, (read_part,)),
+        (TODAY, (read_today,)),
+        (NOONS, (read_clock,)),
+        (("earlier", "later"), (read_within_today,)),
+        (("day", "week", "month", "year", "hour", "decade", *LONG_WORDS), (read_long, read_year_end)),
+        (("q1", "q2", "q3", "q4", "h1", "h2"), (read_quarter,)),
+    )
+    for words, functions in rows:
+        for word in words:  # type: ignore[attr-defined]
+            readers[word] = functions + readers.get(word, ())
+    return readers
+
+
+_READERS = _readers()
+
+_RELATIONS = {
+    "by": "by", "until": "until", "till": "until", "til": "until", "through": "until", "since": "since", "from": "from",
+    "starting": "from", "beginning": "from", "effective": "from", "before": "before", "after": "after", "following": "after",
+    "within": "within", "for": "for", "during": "for", "throughout": "for", "in": "in", "past": "after", "inside": "within",
+}  # fmt: skip
+_PAIRS = {
+    ("prior", "to"): "before",
+    ("ahead", "of"): "before",
+    ("as", "of"): "from",
+    ("as", "from"): "from",
+    ("up", "to"): "until",
+    ("later", "than"): "after",
+    ("earlier", "than"): "before",
+    ("sooner", "than"): "before",
+    ("starting", "on"): "from",
+    ("starting", "in"): "from",
+    ("beginning", "on"): "from",
+    ("beginning", "in"): "from",
+}
+_NEGATED: dict[tuple[str, ...], str] = {
+    ("no", "later", "than"): "by",
+    ("not", "later", "than"): "by",
+    ("no", "earlier", "than"): "from",
+}
+_NEGATED |= {("not", "earlier", "than"): "from", ("not", "before"): "from", ("not", "after"): "by"}
+_PASSED = frozenset(
+    {"the", "about", "around", "approximately", "roughly", "next", "first", "coming", "at", "least", "last", "past"}
+)
+
+
+def find_times(tokens: Sequence[Token], date: Date | None, lexicon: "Lexicon") -> tuple[TimeExpression, ...]:
+    """Find the times of a text, in order and without overlap; relative ones count from ``date`` where it is known."""
+    del lexicon  # The calendar's words are a closed class; the parameter keeps all finders alike.
+    return scan_times(tokens, date)
+
+
+def scan_times(tokens: Sequence[Token], date: Date | None) -> tuple[TimeExpression, ...]:
+    """Do what ``find_times`` does, without a lexicon."""
+    found = []
+    i = 0
+    while i < len(tokens):
+        lower = tokens[i].lower
+        readers = _FROM_DIGITS if lower[0].isdecimal() else _READERS.get(lower, ())
+        for reader in readers:
+            time = reader(tokens, i, date)
+            if time:
+                time = ended(tokens, time)
+                found.append(_expression(tokens, _related(tokens, time)))
+                i = time.last
+                break
+        else:
+            i += 1
+    return tuple(found)
+
+
+def relation_before(tokens: Sequence[Token], i: int) -> str:
+    """Return how the words before a time that begins at ``i`` relate to it: by, until, since, from, before …, or ""."""
+    position = i - 1
+    while position >= 0 and tokens[position].lower in _PASSED and i - position <= 3:
+        position -= 1
+    if position < 0:
+        return ""
+    word, before, earlier = (lower_at(tokens, position - k) for k in range(3))
+    return (
+        _NEGATED.get((earlier, before, word))
+        or _NEGATED.get((before, word))
+        or _PAIRS.get((before, word))
+        or (_RELATIONS.get(word, ""))
+    )
+
+
+def _related(tokens: Sequence[Token], found: Found) -> Found:
+    """Add the relation; bounds of "by", "before" and "after" are moved so that they hold what is meant."""
+    if found.kind in {"clock", "frequency"} or found.relation:
+        return found
+    relation = relation_before(tokens, found.first)
+    if found.kind == "duration":
+        if lower_at(tokens, found.last) == "of" and relation == "in":
+            relation = "within"
+        kept = {
+            "in": "within",
+            "for": "for",
+            "within": "within",
+            "over": "for",
+            "after": "after",
+            "by": "",
+            "before": "",
+        }
+        return replace(found, relation=kept.get(relation, ""))
+    if relation in {"in", "for", "within"}:
+        return found
+    one = timedelta(days=1)
+    if relation == "by" and found.latest:
+        return replace(found, kind="deadline", relation="by", earliest=None)
+    if relation == "before" and found.earliest:
+        closing = found.approximate and lower_at(tokens, found.last - 1) in {"ends", "closes", "expires"}
+        latest = found.latest if closing else found.earliest - one
+        return replace(found, kind="deadline", relation="before", earliest=None, latest=latest)
+    if relation == "after" and found.latest and found.latest.year < 9999:
+        return replace(found, relation="after", earliest=found.latest + one, latest=None)
+    if relation in {"by", "before"}:
+        return replace(found, kind="deadline", relation=relation)
+    return replace(found, relation=relation)
+
+
+def _expression(tokens: Sequence[Token], found: Found) -> TimeExpression:
+    return TimeExpression(
+        kind=found.kind,
+        earliest=found.earliest,
+        latest=found.latest,
+        days=found.days,
+        minutes=found.minutes,
+        relation=found.relation,
+        approximate=found.approximate,
+        first=found.first,
+        last=found.last,
+        start=tokens[found.first].start,
+        end=tokens[found.last - 1].end,
+        unknown_year=found.unknown_year,
+    )
