@@ -89,9 +89,13 @@ def _links(view: View, links: Sequence[Link]) -> list[str]:
 
 
 def _differences(differences: Sequence[Difference]) -> str:
-    return (
-        "<br>".join(f"**{d.facet.value}**: {_words(d.left)} against {_words(d.right)}" for d in differences) or "none"
-    )
+    bare = [d.facet.value for d in differences if d.left is None and d.right is None]
+    rows = [
+        f"**{d.facet.value}**: {_words(d.left)} against {_words(d.right)}"
+        for d in differences
+        if d.left is not None or d.right is not None
+    ]
+    return "<br>".join([*rows, *([f"**{', '.join(bare)}**: no words are named"] if bare else [])]) or "none"
 
 
 def _words(words: Words | None) -> str:

@@ -87,6 +87,7 @@ class _Pair:
         reviewed = "reviewed: people decided everything below" if view.comparison.reviewed else "not fully reviewed"
         add(piece(f"{completeness(view.left, view.right, self.options.complete)} · {reviewed}", "faint"))
         add(*self._counts())
+        add(piece("“ ” verbatim words of a source · ‹ › and (ours): our wording · _ _ the words that differ", "faint"))
 
     def _counts(self) -> list[Text | str]:
         view = self.view
@@ -194,16 +195,23 @@ class _Pair:
         for n, (name, assertions) in enumerate(zip(self.names, self.view.assertions(link), strict=True)):
             for i, assertion in enumerate(assertions):
                 self._assertion(name if i == 0 else "", assertion, words_in(link, assertion, n))
-        for difference in link.differences:
-            self.canvas.add(*_explained(difference), label=piece(f"{difference.facet.value}: "), indent=4)
+        self._differences(link.differences)
         if self.options.explain:
             self._evidence(link.evidence)
+
+    def _differences(self, differences: Sequence[Difference]) -> None:
+        bare = [d.facet.value for d in differences if d.left is None and d.right is None]
+        for difference in differences:
+            if difference.left is not None or difference.right is not None:
+                self.canvas.add(*_explained(difference), label=piece(f"{difference.facet.value}: "), indent=4)
+        if bare:
+            self.canvas.add(piece("no words are named", "faint"), label=piece(f"{', '.join(bare)}: "), indent=4)
 
     def _assertion(self, name: str, assertion: Assertion, words: Sequence[Words]) -> None:
         label = piece(name.ljust(self.pad), "party")
         self.canvas.add(
             _marked(assertion.text, spans_in_text(assertion, words)),
-            piece(f"  [{assertion.id}]{'' if assertion.quotes else ' our wording'}", "faint"),
+            piece(f"  [{assertion.id}]{'' if assertion.quotes else ' (ours)'}", "faint"),
             label=label,
             indent=4,
         )
@@ -237,7 +245,7 @@ class _Pair:
                 self._nearest(omission, silence.other)
 
     def _one(self, assertion: Assertion, label: Text) -> None:
-        own = "" if assertion.quotes else " our wording"
+        own = "" if assertion.quotes else " (ours)"
         self.canvas.add(piece(assertion.text), piece(f"  [{assertion.id}]{own}", "faint"), label=label, indent=2)
         for quote in assertion.quotes:
             voice = "own words" if quote.voice is Voice.DIRECT else "as reported"
@@ -336,12 +344,10 @@ def _sign(omission: Omission) -> Text:
 
 
 def _marked(text: str, spans: Sequence[tuple[int, int]]) -> Text:
-    """Return a text with the differing words marked; without colour, the marks are ‹ ›."""
+    """Return a text with the differing words between _low lines_, which show without colour too."""
     line = Text()
     for words, inside in segments(text, spans):
-        line.append_text(
-            joined([piece("‹", "faint"), piece(words, "mark"), piece("›", "faint")]) if inside else piece(words)
-        )
+        line.append_text(joined([piece("_"), piece(words, "mark"), piece("_")]) if inside else piece(words))
     return line
 
 
@@ -376,9 +382,12 @@ def _shown(words: Words) -> list[Text | str]:
 
 
 def _explained(difference: Difference) -> list[Text | str]:
-    if difference.left is None and difference.right is None:
-        return [piece(difference.explanation)]
-    return [*_in_words(difference), piece(f" — {difference.explanation}", "faint")]
+    """Return the words on both sides, and the judge's sentence where it says more than they do."""
+    words = _in_words(difference)
+    says_more = any(
+        w is not None and w.words not in difference.explanation for w in (difference.left, difference.right)
+    )
+    return [*words, piece(f" — {difference.explanation}", "faint")] if says_more else words
 
 
 def _around_mark(assertion: Assertion, words: Sequence[Words], room: int | None) -> Text:
