@@ -1,0 +1,183 @@
+"""Validate a document against its schema and say every fault with its place and remedy."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from claimdiff.accounts.diagnostic import Diagnostic, in_order
+from claimdiff.accounts.document import REFUSED, Document, ScalarNode, plain
+from claimdiff.accounts.fields import kind_of
+from claimdiff.accounts.names import nearest
+from claimdiff.accounts.rules import Misfit, Steps, account_misfits, event_misfits, links_misfits
+from claimdiff.accounts.schema import LEFT, PLACES, RIGHT, AccountModel, EventModel, LinksModel
+from claimdiff.accounts.sides import sides_of, to_file, to_models
+from claimdiff.display import quoted
+
+_M = TypeVar("_M", bound=BaseModel)
+_Result = tuple[_M | None, tuple[Diagnostic, ...]]
+
+
+def read_account(document: Document, *, stem: str | None = None) -> _Result[AccountModel]:
+    """Return the account that a document holds, None when it has faults, and the faults.
+
+    ``stem`` is the name that the account has to have; None for a file outside a project.
+    """
+    data = _data(document)
+    model, misfits = validate(AccountModel, "account", data)
+    return _result(document, model, (*misfits, *account_misfits(data, stem)))
+
+
+def read_links(document: Document, *, stem: str | None = None) -> _Result[LinksModel]:
+    """Return the decisions that a document holds, None when it has faults, and the faults."""
+    data = _data(document)
+    sides = sides_of(data, stem)
+    model, misfits = validate(LinksModel, "links", to_models(data, sides), sides)
+    return _result(document, model, (*misfits, *links_misfits(data, stem, sides)))
+
+
+def read_event(document: Document) -> _Result[EventModel]:
+    """Return the event file that a document holds, None when it has faults, and the faults."""
+    data = _data(document)
+    model, misfits = validate(EventModel, "event", data)
+    return _result(document, model, (*misfits, *event_misfits(data)))
+
+
+def validate(
+    kind: type[_M], name: str, data: Mapping[str, Any], sides: tuple[str, str] | None = None
+) -> tuple[_M | None, tuple[Misfit, ...]]:
+    """Return the model of the data, None when it does not fit, and every misfit; ``sides`` are a pair's accounts."""
+    try:
+        return kind.model_validate(data), ()
+    except ValidationError as error:
+        problems = error.errors(include_url=False)
+    unknown = {tuple(problem["loc"]) for problem in problems if problem["type"] == "extra_forbidden"}
+    misfits: list[Misfit] = []
+    meant: set[Steps] = set()
+    for path in sorted(unknown, key=str):
+        misfit, likely = _unknown_key(name, path, sides)
+        misfits.append(misfit)
+        meant.add((*path[:-1], likely))
+    for problem in problems:
+        path = tuple(problem["loc"])
+        if problem["type"] == "missing" and to_file(path, sides) not in meant:
+            misfits.append(_missing_key(path, sides))
+        elif problem["type"] not in ("missing", "extra_forbidden"):
+            misfits.append(_misfit(problem, to_file(path, sides)))
+    return None, tuple(misfits)
+
+
+def _data(document: Document) -> dict[str, Any]:
+    return {key.value: plain(value) for key, value in document.root.entries}
+
+
+def _result(document: Document, model: _M | None, misfits: Iterable[Misfit]) -> _Result[_M]:
+    diagnostics = in_order(_diagnostics(document, misfits))
+    return (None if diagnostics else model), diagnostics
+
+
+def _diagnostics(document: Document, misfits: Iterable[Misfit]) -> Iterator[Diagnostic]:
+    for misfit in misfits:
+        node = document.find(misfit.path)
+        if isinstance(node, ScalarNode) and node.style == REFUSED:
+            continue
+        at_key = misfit.at_key or (isinstance(node, ScalarNode) and node.start == node.end)
+        place = document.key_position(misfit.path) if at_key else document.position(misfit.path)
+        # A whole list or mapping is not the place of its fault: where it begins is.
+        several = not at_key and not isinstance(node, ScalarNode)
+        yield Diagnostic(
+            path=document.path,
+            line=place.line,
+            column=place.column,
+            code=misfit.code,
+            message=misfit.message,
+            end_line=None if several else place.end_line,
+            end_column=None if several else place.end_column,
+        )
+
+
+def _unknown_key(name: str, path: Steps, sides: tuple[str, str] | None) -> tuple[Misfit, str]:
+    """Return the misfit and the key that was likely meant, empty where nothing is near."""
+    known = _known_keys(name, path[:-1], sides)
+    key = str(path[-1])
+    near = nearest(key, known, most=1)
+    remedy = f'did you mean "{near[0]}"?' if near else f"known here: {', '.join(known)}"
+    message = f"unknown key {quoted(key)}; {remedy}"
+    return Misfit(path=to_file(path, sides), code="unknown-key", message=message, at_key=True), near[0] if near else ""
+
+
+def _known_keys(name: str, path: Steps, sides: tuple[str, str] | None) -> list[str]:
+    for pattern, model in PLACES[name].items():
+        if len(pattern) == len(path) and all(wanted in ("*", step) for wanted, step in zip(pattern, path, strict=True)):
+            aliases = (field.alias or key for key, field in model.model_fields.items())
+            names = {LEFT: sides[0], RIGHT: sides[1]} if sides else {}
+            return [names.get(alias, alias) for alias in aliases if alias in names or not alias.startswith("\0")]
+    return []
+
+
+def _missing_key(path: Steps, sides: tuple[str, str] | None) -> Misfit:
+    in_file = to_file(path, sides)
+    key = str(in_file[-1])
+    if key in (LEFT, RIGHT):
+        message = "a key that names an account is missing"
+    elif path[-1] in (LEFT, RIGHT):
+        message = f"missing key {quoted(key)}; list the ids of that account, such as {key}: [hockey]"
+    else:
+        message = f"missing key {quoted(key)}; {_NEEDED.get(key, 'add it')}"
+    return Misfit(path=in_file[:-1], code="missing-key", message=message)
+
+
+_NEEDED = {
+    "account": "name the account, such as account: kremlin",
+    "party": "name the party as readers should see it, such as party: Kremlin",
+    "assertions": "list what the party says, each with an id and a text",
+    "id": "give the assertion a name, such as id: hockey",
+    "text": "say what is asserted in one sentence",
+    "quote": "give the source's words, or move the source out of the list",
+    "verdict": "give agree, partial or conflict",
+    "facet": "say in what they differ, such as facet: scope",
+    "accounts": "name the two accounts, such as accounts: [kremlin, whitehouse]",
+}
+
+
+def _misfit(problem: Any, path: Steps) -> Misfit:
+    """Return the misfit behind one of pydantic's errors that is about a value."""
+    context: Mapping[str, Any] = problem.get("ctx") or {}
+    value = problem["input"]
+    if problem["type"] == "claimdiff":
+        at_key = bool(path) and path[-1] == "[key]"
+        return Misfit(
+            path=path[:-1] if at_key else path, code=context["code"], message=context["message"], at_key=at_key
+        )
+    code, message = _SHAPES[problem["type"]](value, context)
+    return Misfit(path=path, code=code, message=message)
+
+
+def _list_meant(value: Any, _: Mapping[str, Any]) -> tuple[str, str]:
+    remedy = f"; write [{value}]" if isinstance(value, str) and value.strip() and len(value) < 40 else ""
+    return "wrong-type", f"{kind_of(value)} where a list is meant{remedy}"
+
+
+def _mapping_meant(value: Any, _: Mapping[str, Any]) -> tuple[str, str]:
+    return "wrong-type", f"{kind_of(value)} where a mapping is meant; write key: value"
+
+
+def _too_few(value: Any, context: Mapping[str, Any]) -> tuple[str, str]:
+    if not value:
+        return "empty-list", "nothing in it; give an item or remove the key"
+    return _too_many(value, context)
+
+
+def _too_many(value: Any, context: Mapping[str, Any]) -> tuple[str, str]:
+    wanted = context.get("min_length") or context.get("max_length")
+    return "wrong-value", f"{len(value)} where there have to be {wanted}"
+
+
+_SHAPES: dict[str, Callable[[Any, Mapping[str, Any]], tuple[str, str]]] = {
+    "tuple_type": _list_meant,
+    "dict_type": _mapping_meant,
+    "model_type": _mapping_meant,
+    "model_attributes_type": _mapping_meant,
+    "too_short": _too_few,
+    "too_long": _too_many,
+}
