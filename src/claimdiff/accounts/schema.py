@@ -182,6 +182,8 @@ _One = Annotated[dict[AccountName, Id], Field(min_length=1, max_length=1)]
 class ExpectationModel(_Model):
     """One thing that must hold of the event's comparison; exactly one of the keys."""
 
+    model_config: ClassVar[ConfigDict] = ConfigDict(json_schema_extra={"minProperties": 1, "maxProperties": 1})
+
     only: _One | None = _optional("An assertion that only this account has, such as {kremlin: hockey}.")
     agree: _Both | None = _optional("Two assertions that are linked and agree.")
     partial: _Both | None = _optional("Two assertions that are linked and differ in detail.")
