@@ -34,6 +34,8 @@ def find_commitments(
     commitments = []
     for match in find_terms(tokens, lexicon, "commitment"):
         first, last = match.first, match.last
+        if match.value == "ignored":
+            continue
         begin, end = clause_start(tokens, first), clause_end(tokens, last)
         passive = is_passive(tokens, first)
         takers = _agents(tokens, actors, last, end) if passive else subjects(tokens, actors, begin, first)

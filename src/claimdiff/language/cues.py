@@ -27,17 +27,23 @@ def word_runs(tokens: Sequence[Token]) -> list[list[int]]:
 
 
 def find_terms(tokens: Sequence[Token], lexicon: Lexicon, table: str) -> list[PhraseMatch]:
-    """Return the terms of a lexicon table in the text, with token spans; of overlapping ones only the longest."""
-    phrases = lexicon.phrases.get(table, {})
-    found: list[PhraseMatch] = []
+    """Return the terms of a lexicon table in the text, with token spans; of overlapping ones only the longest.
+
+    Terms match by stem; an entry's ``except`` lists words (lower case) that share a stem with a term but mean another.
+    """
+    phrases, entries = lexicon.phrases.get(table, {}), lexicon.tables.get(table, {})
+    found: dict[PhraseMatch, None] = {}
     for run in word_runs(tokens):
         covered, span = 0, (0, 0)
         for match in find_phrases([tokens[i].stem for i in run], phrases):
             if match.first < covered and (match.first, match.last) != span:
                 continue
+            first, last = run[match.first], run[match.last - 1] + 1
+            if tokens[first].lower in entries[match.value].get("except", ()):
+                continue
             covered, span = match.last, (match.first, match.last)
-            found.append(PhraseMatch(match.value, match.weight, run[match.first], run[match.last - 1] + 1))
-    return found
+            found[PhraseMatch(match.value, match.weight, first, last)] = None
+    return list(found)
 
 
 def clause_end(tokens: Sequence[Token], start: int) -> int:
@@ -66,7 +72,11 @@ def find_cues(tokens: Sequence[Token], lexicon: Lexicon) -> tuple[Cue, ...]:
     A cue of kind ``tone`` has the thing named as value and the tone as other; one of kind ``opposite`` the side of the
     pair as value and the contrary side as other; one of kind ``report`` the class of the verb as value.
     """
-    columns = {"framing": ("tone", "thing", "tone"), "antonyms": ("opposite", "", "opposite"), "reporting": ("report", "", "")}
+    columns = {
+        "framing": ("tone", "thing", "tone"),
+        "antonyms": ("opposite", "", "opposite"),
+        "reporting": ("report", "", ""),
+    }
     cues = []
     for table, (kind, value, other) in columns.items():
         entries: dict[str, Any] = lexicon.tables.get(table, {})

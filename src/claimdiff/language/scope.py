@@ -6,6 +6,7 @@ from claimdiff.language.cues import find_terms
 from claimdiff.language.lexicon import Lexicon
 from claimdiff.language.reading import ScopeMarker, Token
 
+_DETERMINERS = frozenset("all any every each some most other the a an its their his her of both".split())
 _REACH = 4
 """The most words that a marker bounds."""
 
@@ -18,8 +19,13 @@ def find_scopes(tokens: Sequence[Token], lexicon: Lexicon) -> tuple[ScopeMarker,
         head = _head(tokens, match.last)
         markers.append(_marker(table[match.value]["kind"], match.value, match.first, match.last, head, tokens))
     for i, token in enumerate(tokens):
-        if token.lower in {"and", "or"} and 0 < i < len(tokens) - 1 and tokens[i - 1].content and tokens[i + 1].content:
-            first, last = i, _head(tokens, i + 1)[1]
+        if token.lower in {"and", "or"} and i > 0 and tokens[i - 1].content:
+            begin = i + 1
+            while begin < len(tokens) and tokens[begin].lower in _DETERMINERS:
+                begin += 1
+            first, last = i, _head(tokens, begin)[1]
+            if last == begin:
+                continue
             while first > 0 and i - first < _REACH and tokens[first - 1].content:
                 first -= 1
             markers.append(_marker("coordination", token.lower, i, i + 1, (first, last), tokens))

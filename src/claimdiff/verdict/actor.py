@@ -1,70 +1,83 @@
-"""Compare actors: who does it, alone or with others, and to whom."""
+"""Compare actors: who does it, alone or with others, and who is to blame."""
 
 from collections.abc import Iterator
 
-from claimdiff.language.commitment import subjects
-from claimdiff.language.reading import ActorMention
-from claimdiff.verdict.contrast import Contrast, Side
+from claimdiff.verdict.contrast import Contrast
 from claimdiff.verdict.evidence import Evidence
+from claimdiff.verdict.roles import Named, agents, blamed, by_agents, collective
 from claimdiff.vocabulary import Facet, Verdict
 
-
-def agents(side: Side) -> list[tuple[int, ActorMention]]:
-    """Return the actors that stand as subject of a step on a side, or before all steps where there is none."""
-    found = []
-    for i, reading in enumerate(side.readings):
-        first = min((step.first for step in reading.commitments), default=len(reading.tokens) // 2)
-        found += [(i, mention) for mention in subjects(reading.tokens, reading.actors, 0, max(first, 1))]
-    return found
-
-
-def by_agents(side: Side) -> list[tuple[int, ActorMention]]:
-    """Return the actors named after "by" on a side: who did it, or helped."""
-    return [
-        (i, mention)
-        for i, reading in enumerate(side.readings)
-        for mention in reading.actors
-        if "by" in {token.lower for token in reading.tokens[max(0, mention.first - 2) : mention.first]}
-    ]
+DIRECTED = frozenset({"called-for", "offered", "demanded", "proposed", "warned"})
+"""Steps that one actor takes towards another."""
 
 
 def compare_actors(c: Contrast) -> Iterator[Evidence]:
-    """Yield actors of the left side that the right side replaces, or names alone."""
-    ours, theirs = by_agents(c.left), by_agents(c.right)
-    everyone = {m.party for r in c.right.readings for m in r.actors}
-    everyone_left = {m.party for r in c.left.readings for m in r.actors}
-    for i, mention in ours:
-        for j, other in theirs:
-            if mention.party not in everyone and other.party not in everyone_left:
-                yield Evidence(
-                    "agent-replaced",
-                    Facet.ACTOR,
-                    Verdict.CONFLICT if c.left_cover > 0.4 and c.right_cover > 0.4 else Verdict.PARTIAL,
-                    c.left.place(i, mention.first, mention.last),
-                    c.right.place(j, other.first, other.last),
-                    "The two sides name different actors for it.",
-                    certain=c.close,
-                )
+    """Yield actors of the left side that the right side replaces, leaves out, or blames in their stead."""
+    yield from _blame(c)
+    yield from _replaced_agents(c)
+    yield from _exchanged(c)
     left, right = agents(c.left), agents(c.right)
-    parties, others = {m.party for _, m in left}, {m.party for _, m in right}
-    if others and others < parties:
-        i, mention = next((i, m) for i, m in left if m.party not in others)
-        j, other = right[0]
-        yield Evidence(
-            "one-of-both",
-            Facet.ACTOR,
-            Verdict.PARTIAL,
-            c.left.place(i, mention.first, mention.last),
-            c.right.place(j, other.first, other.last),
-            "Several actors on one side, fewer on the other.",
-        )
-    elif parties and others and not parties & others:
-        (i, mention), (j, other) = left[0], right[0]
-        yield Evidence(
-            "actors-differ",
-            Facet.ACTOR,
-            Verdict.PARTIAL,
-            c.left.place(i, mention.first, mention.last),
-            c.right.place(j, other.first, other.last),
-            "The two sides name different actors.",
-        )
+    ours, theirs = {m.party for _, m in left}, {m.party for _, m in right}
+    if theirs and theirs < ours:
+        missing = next(entry for entry in left if entry[1].party not in theirs)
+        yield _pair(c, "one-of-both", Verdict.PARTIAL, missing, right[0], "Several actors on one side, fewer on the other.")
+    elif ours and theirs and not ours & theirs:
+        yield _pair(c, "actors-differ", Verdict.PARTIAL, left[0], right[0], "The two sides name different actors.")
+    group = collective(c.left)
+    if group is not None and collective(c.right) is None and right:
+        explanation = "A group on one side, named actors on the other."
+        rule = "group-or-one" if len(theirs) == 1 else "group-or-named"
+        j, mention = right[0]
+        places = c.left.place(*group), c.right.place(j, mention.first, mention.last)
+        yield Evidence(rule, Facet.ACTOR, Verdict.PARTIAL, *places, explanation)
+
+
+def _pair(c: Contrast, rule: str, verdict: Verdict, left: Named, right: Named, why: str, sure: bool = False) -> Evidence:
+    (i, mention), (j, other) = left, right
+    places = c.left.place(i, mention.first, mention.last), c.right.place(j, other.first, other.last)
+    return Evidence(rule, Facet.ACTOR, verdict, *places, why, certain=sure)
+
+
+def _blame(c: Contrast) -> Iterator[Evidence]:
+    """Yield opposite blame: each side puts another party in a hostile light."""
+    ours, theirs = blamed(c.left), blamed(c.right)
+    left, right = {m.party for _, m, _ in ours}, {m.party for _, m, _ in theirs}
+    if left and right and not left & right:
+        (i, mention, _), (j, other, _) = ours[0], theirs[0]
+        yield _pair(c, "blame-differs", Verdict.CONFLICT, (i, mention), (j, other), "Each side blames another actor.")
+
+
+def _replaced_agents(c: Contrast) -> Iterator[Evidence]:
+    """Yield "by A" against "by B" where neither side names the other's actor at all."""
+    named_left = {m.party for r in c.left.readings for m in r.actors}
+    named_right = {m.party for r in c.right.readings for m in r.actors}
+    for left in by_agents(c.left):
+        for right in by_agents(c.right):
+            if left[1].party not in named_right and right[1].party not in named_left:
+                shared = min(c.left_cover, c.right_cover) > 0.4
+                verdict = Verdict.CONFLICT if shared else Verdict.PARTIAL
+                yield _pair(c, "agent-replaced", verdict, left, right, "Different actors are named for it.", c.close)
+
+
+def _exchanged(c: Contrast) -> Iterator[Evidence]:
+    """Yield roles that are exchanged: A asks B on one side, B offers A on the other."""
+    left, right = _directed(c, left=True), _directed(c, left=False)
+    if left is None or right is None:
+        return
+    (giver, taker), (other_giver, other_taker) = left, right
+    if giver[1].party == other_taker[1].party and taker[1].party == other_giver[1].party:
+        shared = min(c.left_cover, c.right_cover) > 0.4
+        verdict = Verdict.CONFLICT if shared else Verdict.PARTIAL
+        yield _pair(c, "roles-exchanged", verdict, giver, other_giver, "Who turns to whom is exchanged.", c.close)
+
+
+def _directed(c: Contrast, *, left: bool) -> tuple[Named, Named] | None:
+    side = c.left if left else c.right
+    for i, reading in enumerate(side.readings):
+        for step in reading.commitments:
+            if step.level in DIRECTED and step.actors:
+                giver = next(m for m in reading.actors if m.actor in step.actors)
+                takers = [m for m in reading.actors if m.first >= step.last and m.party != giver.party]
+                if takers:
+                    return (i, giver), (i, takers[0])
+    return None

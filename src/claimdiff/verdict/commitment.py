@@ -24,8 +24,8 @@ def compare_commitment(c: Contrast) -> Iterator[Evidence]:
         return
     (i, a), (j, b) = left, right
     here, there = c.left.place(i, a.first, a.last), c.right.place(j, b.first, b.last)
-    against = [(a.level in AGAINST) != a.negated, (b.level in AGAINST) != b.negated]
-    if a.level == b.level and a.negated == b.negated:
+    against = [a.level in AGAINST, b.level in AGAINST]
+    if a.level == b.level or a.negated or b.negated:
         yield from _qualified(c)
         return
     if against == [True, False]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 
 from claimdiff.language.reading import ConceptMention, Reading, Token
 from claimdiff.verdict.model import Place
@@ -11,6 +12,9 @@ Word = tuple[int, int]
 
 CLOSE = 0.6
 """Share of content words that must correspond on both sides for the two to be wordings of one sentence."""
+
+LONG = 120
+"""Sides of more words than this are no wordings of one sentence."""
 
 LIGHT = frozenset(
     "say said tell told state add note call report announce describe spokesman spokesperson spokeswoman".split()
@@ -60,7 +64,24 @@ class Contrast:
     @property
     def close(self) -> bool:
         """Tell whether the sides are wordings of one sentence, so that what differs is the point."""
-        return min(self.left_cover, self.right_cover) >= CLOSE
+        return min(self.left_cover, self.right_cover) >= CLOSE or self.likeness >= CLOSE
+
+    @property
+    def likeness(self) -> float:
+        """Return the share of all words, function words too, that stand on both sides in the same order, 0 to 1."""
+        words = [[t.stem for r in side.readings for t in r.tokens if t.text[0].isalnum()] for side in (self.left, self.right)]
+        return SequenceMatcher(None, *words, autojunk=False).ratio() if len(words[0]) < LONG > len(words[1]) else 0.0
+
+    def slot(self, left: Word, right: Word) -> bool:
+        """Tell whether two words stand beside words that correspond, before or after them."""
+        return self._beside(left, right, -1) or self._beside(left, right, 1)
+
+    def _beside(self, left: Word, right: Word, step: int) -> bool:
+        ours, theirs = self.left.readings[left[0]].tokens, self.right.readings[right[0]].tokens
+        i, j = left[1] + step, right[1] + step
+        if not (0 <= i < len(ours) and 0 <= j < len(theirs)):
+            return (not 0 <= i < len(ours)) and (not 0 <= j < len(theirs))
+        return ours[i].stem == theirs[j].stem or self.pairs.get((left[0], i)) == (right[0], j)
 
     def mirrored(self) -> "Contrast":
         """Return the same with left and right exchanged."""

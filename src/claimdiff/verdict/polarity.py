@@ -94,6 +94,8 @@ def find_contraries(c: Contrast) -> Iterator[tuple[Word, Word]]:
             if other in used:
                 continue
             contrary = any(a.value == b.other for a in cues for b in others)
+            if contrary and not c.slot(left, other):
+                continue
             if contrary or _by_prefix(c.left.token(left).lower, c.right.token(other).lower):
                 used.add(other)
                 yield left, other

@@ -9,7 +9,7 @@ from claimdiff.vocabulary import Facet, Verdict
 
 LEVELS = {
     "all": 1.0, "both": 1.0, "any": 0.9, "most": 0.75, "many": 0.6, "half": 0.5, "some": 0.4, "few": 0.15, "none": 0.0,
-    "always": 1.0, "usually": 0.75, "often": 0.6, "sometimes": 0.4, "rarely": 0.1, "never": 0.0,
+    "always": 1.0, "usually": 0.75, "often": 0.6, "daily": 0.8, "sometimes": 0.4, "rarely": 0.1, "never": 0.0,
     "full": 1.0, "nearly": 0.85, "large": 0.75, "moderate": 0.5, "partial": 0.4, "slight": 0.15,
     "permanent": 1.0, "temporary": 0.2,
 }  # fmt: skip
@@ -72,16 +72,14 @@ def _bound(c: Contrast, index: int, marker: ScopeMarker) -> Iterator[Evidence]:
             certain=grave and c.close,
         )
     if not rivals and partners and marker.kind in {"quantifier", "degree"}:
-        grave = c.close and promised(c.left) and promised(c.right) and marker.value == "all"
         target = min(partners)
         yield Evidence(
             "bound-added",
             Facet.SCOPE,
-            Verdict.CONFLICT if grave else Verdict.PARTIAL,
+            Verdict.PARTIAL,
             place,
             c.right.place(target[0], target[1], target[1] + 1),
             f"Only one side says “{marker.value}”.",
-            certain=grave,
         )
 
 
