@@ -1,34 +1,43 @@
 """The whole way from accounts and decisions to the report, as one function without any input or output."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import combinations
 
 from claimdiff.accounts.model import Account, Event
 from claimdiff.alignment.weights import Weights
-from claimdiff.comparison.build import Side, compare_pair, counts, statements
-from claimdiff.comparison.decided import NOTHING_DECIDED, decided_on
+from claimdiff.comparison.build import Side, compare_pair
+from claimdiff.comparison.decided import NOTHING_DECIDED, Decided, decided_on
 from claimdiff.comparison.model import Report
 from claimdiff.comparison.options import Curation, Options
+from claimdiff.comparison.totals import counts, statements
 from claimdiff.language.lexicon import Lexicon
 from claimdiff.language.read import read
 from claimdiff.language.reading import Reading
 
 
 def compare_accounts(
-    event: Event, accounts: Sequence[Account], *, options: Options, lexicon: Lexicon, weights: Weights
+    event: Event,
+    accounts: Sequence[Account],
+    *,
+    options: Options,
+    lexicon: Lexicon,
+    weights: Weights,
+    progress: Callable[[int, int], None] | None = None,
 ) -> Report:
     """Compare every pair of ``accounts`` (keys all different) and return the report.
 
     ``event`` gives the decisions and the date that relative dates count from where neither an assertion nor its account
-    has one; for loose accounts it is an event without decisions.
+    has one; for loose accounts it is an event without decisions. ``progress`` is told after each pair how many of how many
+    are done.
     """
-    sides = [Side(account=account, readings=_readings(account, event, lexicon)) for account in accounts]
+    sides = [Side(account=account, readings=read_account(account, event, lexicon)) for account in accounts]
+    pairs = list(combinations(sides, 2))
     comparisons = []
-    for left, right in combinations(sides, 2):
-        decisions = event.decided(left.account.key, right.account.key)
-        ignored = options.curation is Curation.IGNORE
-        decided = NOTHING_DECIDED if ignored else decided_on(left.account, right.account, decisions)
+    for done, (left, right) in enumerate(pairs, start=1):
+        decided = decisions_in_force(event, left.account, right.account, options)
         comparisons.append(compare_pair(left, right, decided, options=options, lexicon=lexicon, weights=weights))
+        if progress is not None:
+            progress(done, len(pairs))
     return Report(
         event=event.key or None,
         accounts=tuple(accounts),
@@ -38,7 +47,15 @@ def compare_accounts(
     )
 
 
-def _readings(account: Account, event: Event, lexicon: Lexicon) -> tuple[Reading, ...]:
+def decisions_in_force(event: Event, left: Account, right: Account, options: Options) -> Decided:
+    """Return what is decided on two accounts of an event, nothing where decisions are to be ignored."""
+    if options.curation is Curation.IGNORE:
+        return NOTHING_DECIDED
+    return decided_on(left, right, event.decided(left.key, right.key))
+
+
+def read_account(account: Account, event: Event, lexicon: Lexicon) -> tuple[Reading, ...]:
+    """Read the texts of an account; relative dates count from when each was said."""
     return tuple(
         read(a.text, lexicon=lexicon, date=a.said or account.date or event.date, language=account.language)
         for a in account.assertions

@@ -7,8 +7,11 @@ from typing import Annotated, NoReturn
 import typer
 
 from claimdiff._version import __version__
+from claimdiff.accounts.diagnostic import LoadError
+from claimdiff.accounts.names import UnknownName
 from claimdiff.cli.errors import CannotGoOn
 from claimdiff.cli.output import prepare_streams, say
+from claimdiff.language.lexicon import LexiconError
 
 DONE, FOUND, COULD_NOT, OUR_FAULT, INTERRUPTED = 0, 1, 2, 70, 130
 
@@ -37,9 +40,9 @@ def _root(
 
 
 def _register() -> None:
-    from claimdiff.cli import compare, explain, listing, schema, show
+    from claimdiff.cli import compare
 
-    for module in (compare, listing, show, explain, schema):
+    for module in (compare,):
         module.register(app)
 
 
@@ -55,6 +58,11 @@ def main() -> NoReturn:
     except CannotGoOn as error:
         say(f"claimdiff: {error}")
         code = COULD_NOT
+    except LoadError as error:
+        code = _faults(error)
+    except (UnknownName, LexiconError) as error:
+        say(f"claimdiff: {error}")
+        code = COULD_NOT
     except (KeyboardInterrupt, typer.Abort):
         say("claimdiff: interrupted")
         code = INTERRUPTED
@@ -63,6 +71,14 @@ def main() -> NoReturn:
     except Exception as error:
         code = _usage(error) if hasattr(error, "format_message") else _our_fault(error)
     sys.exit(code if isinstance(code, int) else DONE)
+
+
+def _faults(error: LoadError) -> int:
+    for diagnostic in error.diagnostics:
+        say(str(diagnostic))
+    number = len(error.diagnostics)
+    say(f"claimdiff: {number} fault{'s' if number != 1 else ''} in the data, so nothing was done; mend and try again")
+    return COULD_NOT
 
 
 def _usage(error: Exception) -> int:

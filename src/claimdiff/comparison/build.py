@@ -1,13 +1,13 @@
 """Bring decisions, alignment and verdicts on two accounts together into one comparison."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from claimdiff.accounts.model import Account, Assertion, LinkDecision
 from claimdiff.alignment.align import align
 from claimdiff.alignment.model import AlignedLink
 from claimdiff.alignment.weights import Weights
-from claimdiff.comparison.decided import Decided
+from claimdiff.comparison.decided import Decided, is_complete, is_reviewed, settled
 from claimdiff.comparison.judging import decided_differences, judged_difference
 from claimdiff.comparison.model import (
     Candidate,
@@ -25,7 +25,7 @@ from claimdiff.language.lexicon import Lexicon
 from claimdiff.language.reading import Reading
 from claimdiff.verdict.judge import judge_readings
 from claimdiff.verdict.model import Judgement
-from claimdiff.vocabulary import Coverage, OmissionStatus, Origin, Role, Undecided
+from claimdiff.vocabulary import OmissionStatus, Origin, Role, Undecided
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,7 +54,8 @@ class _Builder:
     ) -> None:
         self.left, self.right, self.decided, self.options = left, right, decided, options
         self.left_index, self.right_index = left.index, right.index
-        self.settled = self._settled()
+        self.settled = settled(left.account, right.account, decided)
+        self.reviewed = is_reviewed(left.account, right.account, decided, options.complete)
         self.alignment = align(
             left.readings,
             right.readings,
@@ -92,36 +93,8 @@ class _Builder:
             stale=decided.stale,
         )
 
-    # -- what is decided
-
-    def _settled(self) -> tuple[frozenset[str], frozenset[str]]:
-        """Return the ids of each side that a person has linked, called doubtful or found omitted."""
-        linked, doubtful = self.decided.linked(), self.decided.in_doubt()
-        omitted = [
-            frozenset(i for key, i in self.decided.omitted if key == side.account.key and i in side.index)
-            for side in (self.left, self.right)
-        ]
-        return linked[0] | doubtful[0] | omitted[0], linked[1] | doubtful[1] | omitted[1]
-
-    @property
-    def reviewed(self) -> bool:
-        """Tell whether people have decided everything about this pair that can be decided.
-
-        What an excerpt lacks cannot be decided to be an omission; so against an excerpt it is enough that every assertion
-        of the excerpt itself is decided.
-        """
-        if not (self.decided.links or self.decided.omitted or self.decided.doubtful):
-            return False
-        done = [
-            all(assertion.id in settled for assertion in side.account.assertions)
-            for side, settled in zip((self.left, self.right), self.settled, strict=True)
-        ]
-        excerpt = [not self._complete(side) for side in (self.left, self.right)]
-        exempt = (excerpt[1] and not excerpt[0], excerpt[0] and not excerpt[1])
-        return all(is_done or is_exempt for is_done, is_exempt in zip(done, exempt, strict=True))
-
     def _complete(self, side: Side) -> bool:
-        return side.account.coverage is Coverage.FULL or side.account.key in self.options.complete
+        return is_complete(side.account, self.options.complete)
 
     def _never_linked(self) -> Collection[tuple[int, int]]:
         """Return the pairs that the matcher must not link: decided apart or doubtful, both settled, or one found omitted."""
@@ -288,52 +261,3 @@ class _Builder:
 
 def _end(link: Link | Possible, side: int) -> tuple[str, ...]:
     return (link.left, link.right)[side]
-
-
-def statements(accounts: Sequence[Account], comparisons: Sequence[Comparison]) -> list[Mapping[str, tuple[str, ...]]]:
-    """Return the connected components of the links over all accounts, in the order of accounts and assertions.
-
-    An assertion that stands in no link is a statement of its own, so that the matrix of statements by accounts is whole.
-    """
-    order = {
-        (account.key, a.id): (n, m) for n, account in enumerate(accounts) for m, a in enumerate(account.assertions)
-    }
-    parent = {node: node for node in order}
-
-    def root(node: tuple[str, str]) -> tuple[str, str]:
-        while parent[node] != node:
-            parent[node] = parent[parent[node]]
-            node = parent[node]
-        return node
-
-    for comparison in comparisons:
-        for link in comparison.links:
-            nodes = [(comparison.left, i) for i in link.left] + [(comparison.right, i) for i in link.right]
-            for node in nodes[1:]:
-                first, second = sorted((root(nodes[0]), root(node)), key=lambda node: order[node])
-                parent[second] = first
-    groups: dict[tuple[str, str], dict[str, list[str]]] = {}
-    for node in order:
-        groups.setdefault(root(node), {}).setdefault(node[0], []).append(node[1])
-    return [{key: tuple(ids) for key, ids in group.items()} for group in groups.values()]
-
-
-def counts(comparison: Comparison) -> dict[str, int]:
-    """Return the numbers of a comparison by name; ``left_only`` and ``right_only`` are omissions by side."""
-    verdicts = [link.verdict.value for link in comparison.links]
-    return {
-        "link": len(verdicts),
-        "agree": verdicts.count("agree"),
-        "partial": verdicts.count("partial"),
-        "conflict": verdicts.count("conflict"),
-        "omission": len(comparison.omissions),
-        "confirmed": sum(o.status is OmissionStatus.CONFIRMED for o in comparison.omissions),
-        "likely": sum(o.status is OmissionStatus.LIKELY for o in comparison.omissions),
-        "left_only": sum(o.account == comparison.left for o in comparison.omissions),
-        "right_only": sum(o.account == comparison.right for o in comparison.omissions),
-        "possible": len(comparison.possible),
-        "proposed": len(comparison.proposed),
-        "doubtful": len(comparison.doubtful),
-        "undecided": len(comparison.undecided),
-        "stale": len(comparison.stale),
-    }

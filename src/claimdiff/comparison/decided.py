@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from claimdiff.accounts.model import Account, Decisions, DifferenceDecision, LinkDecision, PairDecision
 from claimdiff.accounts.seal import seal_of
 from claimdiff.comparison.model import Stale
+from claimdiff.vocabulary import Coverage
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,6 +100,38 @@ def decided_on(left: Account, right: Account, decisions: Decisions | None) -> De
         omitted=frozenset(omitted),
         stale=tuple(stale),
     )
+
+
+def is_complete(account: Account, complete: frozenset[str] = frozenset()) -> bool:
+    """Tell whether an account holds every assertion of its party's statement, as it says or as it is taken to."""
+    return account.coverage is Coverage.FULL or account.key in complete
+
+
+def settled(left: Account, right: Account, decided: Decided) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the ids of each side that a person has linked, called doubtful or found omitted."""
+    linked, doubtful = decided.linked(), decided.in_doubt()
+    omitted = [
+        frozenset(a.id for a in account.assertions if (account.key, a.id) in decided.omitted)
+        for account in (left, right)
+    ]
+    return linked[0] | doubtful[0] | omitted[0], linked[1] | doubtful[1] | omitted[1]
+
+
+def is_reviewed(left: Account, right: Account, decided: Decided, complete: frozenset[str] = frozenset()) -> bool:
+    """Tell whether people have decided everything about this pair that can be decided.
+
+    What an excerpt lacks cannot be decided to be an omission; so against one excerpt it is enough that every assertion of
+    the excerpt itself is decided.
+    """
+    if not (decided.links or decided.omitted or decided.doubtful):
+        return False
+    done = [
+        all(assertion.id in ids for assertion in account.assertions)
+        for account, ids in zip((left, right), settled(left, right, decided), strict=True)
+    ]
+    left_is, right_is = is_complete(left, complete), is_complete(right, complete)
+    exempt = (left_is and not right_is, right_is and not left_is)
+    return all(is_done or is_exempt for is_done, is_exempt in zip(done, exempt, strict=True))
 
 
 class _Sides:

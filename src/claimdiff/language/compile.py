@@ -11,7 +11,7 @@ from typing import Any
 
 import yaml
 
-from claimdiff.language.lexicon import COMPILED, Lexicon
+from claimdiff.language.lexicon import COMPILED, Lexicon, LexiconError
 from claimdiff.language.phrases import build_phrases
 from claimdiff.language.stems import snowball
 from claimdiff.language.tokens import SKIPPED, tokenize
@@ -20,10 +20,6 @@ HERE = Path(__file__).parent
 SOURCES = HERE / "lexicon"
 LOOSE = 0.5
 """Weight of a concept's loose terms: words that often mean something else."""
-
-
-class LexiconError(ValueError):
-    """A lexicon file that cannot be used; the message says which and why."""
 
 
 def term_keys(term: str) -> list[str]:

@@ -14,6 +14,10 @@ from claimdiff.language.stems import stemmer_with
 COMPILED = "lexicon.json"
 
 
+class LexiconError(ValueError):
+    """A lexicon file that cannot be used; the message says which and why."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lexicon:
     """What is known of the language; an argument wherever it is needed, never a global.

@@ -1,16 +1,15 @@
 """The report for a terminal: the story on the first screen, then everything in full."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from rich.text import Text
 
 from claimdiff.accounts.model import Account, Assertion
 from claimdiff.comparison.model import Difference, Doubtful, Evidence, Link, Omission, Open, Possible, Report, Words
 from claimdiff.report.canvas import Canvas, joined, piece
+from claimdiff.report.formats import RenderOptions
 from claimdiff.report.matrix import add_matrix
 from claimdiff.report.view import (
-    EVERY_KIND,
     OMISSION_SYMBOL,
     REVIEW_SYMBOL,
     SYMBOLS,
@@ -26,31 +25,14 @@ from claimdiff.report.view import (
 )
 from claimdiff.vocabulary import OmissionStatus, Verdict, Voice
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TextOptions:
-    """How the text report is laid out.
-
-    ``width``: columns, None for no wrapping. ``colour``: whether styles are written. ``only``: the kinds shown. ``unfold``:
-    show agreement in full too. ``explain``: show evidence under each row. ``complete``: accounts taken as complete.
-    """
-
-    width: int | None = None
-    colour: bool = False
-    only: frozenset[Kind] = EVERY_KIND
-    unfold: bool = False
-    explain: bool = False
-    complete: frozenset[str] = frozenset()
-
-
 HEADLINE_ROWS = 4
 """How many conflicts, and how many omissions of each side, the first screen names when nothing is marked as leading."""
 
 
-def render_text(report: Report, options: TextOptions, *, title: str | None = None) -> str:
-    """Return the report as text. ``title``: the event's title, where it has one."""
+def render_text(report: Report, options: RenderOptions) -> str:
+    """Return the report as text."""
     canvas = Canvas(width=options.width, colour=options.colour)
-    heading = title or report.event
+    heading = options.title or report.event
     if len(report.accounts) > 2:
         add_matrix(canvas, report, heading)
     for comparison in report.comparisons:
@@ -62,7 +44,7 @@ def render_text(report: Report, options: TextOptions, *, title: str | None = Non
 class _Pair:
     """One pair of accounts on the canvas."""
 
-    def __init__(self, canvas: Canvas, view: View, options: TextOptions) -> None:
+    def __init__(self, canvas: Canvas, view: View, options: RenderOptions) -> None:
         self.canvas, self.view, self.options = canvas, view, options
         parties = (view.left.party, view.right.party)
         self.names = parties if parties[0] != parties[1] else (view.left.key, view.right.key)

@@ -1,0 +1,58 @@
+"""Options that several commands share, and how lists and choices are read."""
+
+from collections.abc import Iterable
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, TypeVar
+
+import typer
+
+from claimdiff.accounts.project import Project
+from claimdiff.cli.errors import CannotGoOn
+from claimdiff.language.lexicon import Lexicon, load_lexicon
+
+E = TypeVar("E", bound=StrEnum)
+
+EventOption = Annotated[
+    str | None, typer.Option("--event", "-e", metavar="EVENT", help="The event; else the default one.")
+]
+OutputOption = Annotated[
+    Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to this file, whole or not at all.")
+]
+
+
+def choices(text: str | None, kind: type[E], option: str) -> frozenset[E]:
+    """Return the members of ``kind`` in a comma-separated list; CannotGoOn where one is none of them."""
+    found = set()
+    for part in (text or "").split(","):
+        name = part.strip()
+        if not name:
+            continue
+        if name not in {member.value for member in kind}:
+            from claimdiff.accounts.names import suggestion
+
+            raise CannotGoOn(f"{option} takes {', '.join(m.value for m in kind)}, not {name!r}{suggestion(name, kind)}")
+        found.add(kind(name))
+    return frozenset(found)
+
+
+def listed(text: str | None) -> frozenset[str]:
+    """Return the names in a comma-separated list."""
+    return frozenset(part.strip() for part in (text or "").split(",") if part.strip())
+
+
+def known(names: Iterable[str], among: Iterable[str], option: str) -> None:
+    """Raise CannotGoOn where a name is none of those there are."""
+    there = sorted(among)
+    for name in sorted(names):
+        if name not in there:
+            raise CannotGoOn(
+                f"{option}: there is no account {name!r} among those compared; there are {', '.join(there)}"
+            )
+
+
+def project_lexicon(project: Project | None) -> Lexicon:
+    """Return the lexicon, with the project's own terms."""
+    if project is None:
+        return load_lexicon()
+    return load_lexicon([project.root / name for name in project.config.lexicon])

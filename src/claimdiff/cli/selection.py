@@ -1,0 +1,167 @@
+"""From what was typed to accounts: names of the default event, ``event/account``, paths, and ``-`` for standard input."""
+
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from claimdiff.accounts.diagnostic import LoadError
+from claimdiff.accounts.load import LoadedAccount, loaded, read_account_stream, read_event_folder, read_loose_account
+from claimdiff.accounts.model import Account, Event
+from claimdiff.accounts.names import UnknownName, unknown_name
+from claimdiff.accounts.project import Project, find_project, list_events
+from claimdiff.cli.errors import CannotGoOn
+from claimdiff.vocabulary import Role
+
+NO_EVENT = Event(key="")
+"""The event of accounts that belong to none: no decisions, no date."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Selection:
+    """What was asked for. ``event`` gives the decisions; it is ``NO_EVENT`` for loose accounts or several events."""
+
+    event: Event
+    accounts: tuple[Account, ...]
+    project: Project | None
+
+
+def project_here(folder: Path | None = None) -> Project | None:
+    """Return the project of a folder, the current one unless given."""
+    return find_project(folder or Path.cwd())
+
+
+def need_project(folder: Path | None = None) -> Project:
+    """Return the project of a folder; CannotGoOn where there is none."""
+    project = project_here(folder)
+    if project is None:
+        message = "there is no project here: no claimdiff.toml and no data folder with events; claimdiff init makes one"
+        raise CannotGoOn(message)
+    return project
+
+
+def default_event(project: Project, asked: str | None) -> str:
+    """Return the event asked for, else the one whose folder this is, else the configured one, else the only one."""
+    events = list_events(project)
+    if asked is not None:
+        if asked not in events:
+            raise unknown_name("event", asked, events)
+        return asked
+    here = Path.cwd()
+    if here.is_relative_to(project.data.resolve()) and here != project.data.resolve():
+        return here.relative_to(project.data.resolve()).parts[0]
+    if project.config.event is not None:
+        if project.config.event not in events:
+            raise unknown_name("event", project.config.event, events, place="the configuration")
+        return project.config.event
+    if len(events) == 1:
+        return events[0]
+    message = f"which event? Name one with --event: {', '.join(events) or 'there is none yet'}"
+    raise CannotGoOn(message)
+
+
+def load_named_event(project: Project, name: str) -> Event:
+    """Return an event of the project; LoadError with all its faults."""
+    return loaded(read_event_folder(project.data / name, project=project))
+
+
+class _Selector:
+    """Resolves names one after the other, every event and file loaded once, all faults collected."""
+
+    def __init__(self, project: Project | None, event: str | None) -> None:
+        self.project, self.asked = project, event
+        self.events: dict[str, Event] = {}
+        self.faults: list[LoadError] = []
+
+    def event(self, name: str) -> Event:
+        if name not in self.events:
+            if self.project is None:
+                need_project()
+            assert self.project is not None
+            if name not in list_events(self.project):
+                raise unknown_name("event", name, list_events(self.project))
+            self.events[name] = load_named_event(self.project, name)
+        return self.events[name]
+
+    def default(self) -> Event:
+        return self.event(default_event(need_project() if self.project is None else self.project, self.asked))
+
+    def resolve(self, name: str) -> tuple[Event, Account]:
+        if name == "-":
+            return NO_EVENT, _account(read_account_stream(sys.stdin.buffer))
+        path = Path(name)
+        if name.endswith((".yaml", ".yml")) or path.is_file():
+            return self._file(path)
+        event_name, slash, account = name.rpartition("/")
+        event = self.event(event_name) if slash else self.default()
+        return event, _named(event, account)
+
+    def _file(self, path: Path) -> tuple[Event, Account]:
+        """Return a file's account, with its event where the file is one of this project's."""
+        folder = path.resolve().parent
+        if self.project is not None and path.exists() and folder.parent == self.project.data.resolve():
+            event = self.event(folder.name)
+            return event, _named(event, path.stem)
+        return NO_EVENT, _account(read_loose_account(path))
+
+
+def _account(result: LoadedAccount) -> Account:
+    if result.account is None:
+        raise LoadError(result.diagnostics)
+    return result.account
+
+
+def _named(event: Event, name: str) -> Account:
+    known = [account.key for account in event.accounts]
+    if name not in known:
+        raise unknown_name("account", name, known, place=f"event {event.key}")
+    return event.account(name)
+
+
+def select(
+    names: Sequence[str], *, event: str | None = None, all_roles: bool = False, project: Project | None = None
+) -> Selection:
+    """Return the accounts named, or with no names those of the event's principals (of everybody with ``all_roles``).
+
+    An account that is named twice, or two that call themselves the same, get different keys. Raise LoadError with the
+    faults of all files, UnknownName, or CannotGoOn.
+    """
+    selector = _Selector(project if project is not None else project_here(), event)
+    if not names:
+        of = selector.default()
+        accounts = [a for a in of.accounts if all_roles or a.role is Role.PRINCIPAL]
+        if len(accounts) < 2:
+            message = f"event {of.key} has fewer than two principals; name the accounts, or add --all-roles"
+            raise CannotGoOn(message)
+        return Selection(event=of, accounts=tuple(accounts), project=selector.project)
+    if list(names).count("-") > 1:
+        message = "standard input can be read once only; give the other account as a file"
+        raise CannotGoOn(message)
+    found, faults = [], []
+    for name in names:
+        try:
+            found.append(selector.resolve(name))
+        except LoadError as error:
+            faults += [diagnostic for diagnostic in error.diagnostics if diagnostic not in faults]
+    if faults:
+        raise LoadError(faults)
+    first = found[0][0]
+    one_event = first if all(of.key == first.key for of, _ in found) else NO_EVENT
+    return Selection(event=one_event, accounts=_told_apart([a for _, a in found]), project=selector.project)
+
+
+def _told_apart(accounts: Sequence[Account]) -> tuple[Account, ...]:
+    """Give accounts of the same key different ones: the second ``kremlin`` becomes ``kremlin-2``."""
+    taken: set[str] = set()
+    result = []
+    for account in accounts:
+        key, n = account.key, 1
+        while key in taken:
+            n += 1
+            key = f"{account.key}-{n}"
+        taken.add(key)
+        result.append(account if key == account.key else replace(account, key=key))
+    return tuple(result)
+
+
+__all__ = ["NO_EVENT", "Selection", "UnknownName", "default_event", "load_named_event", "need_project", "select"]
