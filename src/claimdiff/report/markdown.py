@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from claimdiff.accounts.model import Account, Assertion
 from claimdiff.comparison.model import Difference, Link, Omission, Open, Possible, Report, Words
 from claimdiff.display import safe
-from claimdiff.report.matrix import cell, gravest_verdict
+from claimdiff.report.grid import Grid
+from claimdiff.report.matrix import cell
 from claimdiff.report.view import EVERY_KIND, SYMBOLS, Kind, Silence, View, completeness, how_decided, view_of
 from claimdiff.vocabulary import OmissionStatus, Verdict, Voice
 
@@ -198,14 +199,15 @@ def _how(link: Link | Possible) -> str:
 
 
 def _matrix(report: Report, heading: str | None) -> list[str]:
+    grid = Grid(report)
     names = [escape(account.party) for account in report.accounts]
     lines = [f"# {' · '.join(names)}{f': {escape(heading)}' if heading else ''}", ""]
     lines += ["| statement | " + " | ".join(names) + " | verdict |", "| --- |" + " --- |" * (len(names) + 1)]
     for statement in report.statements:
         first = next(account for account in report.accounts if account.key in statement)
-        verdict = gravest_verdict(report, statement)
+        verdict = grid.verdict(statement)
         cells = [escape(first.assertion(statement[first.key][0]).text)]
-        cells += [escape(cell(report, statement, account)) for account in report.accounts]
+        cells += [escape(cell(grid, statement, account)) for account in report.accounts]
         cells.append(f"{SYMBOLS[verdict]} {verdict.label}" if verdict else "one account only")
         lines.append("| " + " | ".join(cells) + " |")
     return [*lines, ""]

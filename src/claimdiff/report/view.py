@@ -60,12 +60,17 @@ class View:
     doubtful: tuple[Doubtful, ...]
     not_in_excerpt: tuple[Open, ...]
     undecided: tuple[Open, ...]
+    by_id: tuple[Mapping[str, Assertion], Mapping[str, Assertion]]
+
+    def find(self, account: Account, assertion_id: str) -> Assertion:
+        """Return an assertion of one of the two accounts."""
+        return self.by_id[account is not self.left][assertion_id]
 
     def assertions(self, link: Link | Possible | Doubtful) -> tuple[tuple[Assertion, ...], tuple[Assertion, ...]]:
         """Return the assertions of both sides of a link."""
         return (
-            tuple(self.left.assertion(i) for i in link.left),
-            tuple(self.right.assertion(i) for i in link.right),
+            tuple(self.by_id[0][i] for i in link.left),
+            tuple(self.by_id[1][i] for i in link.right),
         )
 
 
@@ -73,6 +78,7 @@ def view_of(report: Report, comparison: Comparison) -> View:
     """Order one comparison of a report for showing: newsworthy first, then as the accounts have it."""
     accounts = {account.key: account for account in report.accounts}
     left, right = accounts[comparison.left], accounts[comparison.right]
+    by_id = ({a.id: a for a in left.assertions}, {a.id: a for a in right.assertions})
     chosen = [possible for possible in comparison.possible if possible.chosen]
     rest = [possible for possible in comparison.possible if not possible.chosen]
     gravity = lambda possible: -possible.verdict.gravity  # noqa: E731
@@ -81,15 +87,16 @@ def view_of(report: Report, comparison: Comparison) -> View:
         right=right,
         comparison=comparison,
         by_verdict={
-            verdict: tuple(sorted(_of(comparison.links, verdict), key=lambda link: not _leads(link, left, right)))
+            verdict: tuple(sorted(_of(comparison.links, verdict), key=lambda link: not _leads(link, *by_id)))
             for verdict in Verdict
         },
-        silences=(_silence(comparison, left, right), _silence(comparison, right, left)),
+        silences=(_silence(comparison, left, right, by_id[0]), _silence(comparison, right, left, by_id[1])),
         proposed=comparison.proposed,
         possible=(*sorted(chosen, key=gravity), *sorted(rest, key=gravity)),
         doubtful=comparison.doubtful,
         not_in_excerpt=tuple(o for o in comparison.undecided if o.why is Undecided.EXCERPT),
         undecided=tuple(o for o in comparison.undecided if o.why is Undecided.UNDECIDED),
+        by_id=by_id,
     )
 
 
@@ -97,13 +104,13 @@ def _of(links: Iterable[Link], verdict: Verdict) -> list[Link]:
     return [link for link in links if link.verdict is verdict]
 
 
-def _leads(link: Link, left: Account, right: Account) -> bool:
-    return any(left.assertion(i).lead for i in link.left) or any(right.assertion(i).lead for i in link.right)
+def _leads(link: Link, left: Mapping[str, Assertion], right: Mapping[str, Assertion]) -> bool:
+    return any(left[i].lead for i in link.left) or any(right[i].lead for i in link.right)
 
 
-def _silence(comparison: Comparison, account: Account, other: Account) -> Silence:
+def _silence(comparison: Comparison, account: Account, other: Account, by_id: Mapping[str, Assertion]) -> Silence:
     mine = [o for o in comparison.omissions if o.account == account.key and o.missing_from == other.key]
-    key = lambda o: (not account.assertion(o.id).lead, o.status is not OmissionStatus.CONFIRMED)  # noqa: E731
+    key = lambda o: (not by_id[o.id].lead, o.status is not OmissionStatus.CONFIRMED)  # noqa: E731
     return Silence(account=account, other=other, omissions=tuple(sorted(mine, key=key)))
 
 
