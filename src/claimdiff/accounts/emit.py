@@ -19,7 +19,7 @@ from claimdiff.accounts.model import (
     Quote,
     Source,
 )
-from claimdiff.vocabulary import Coverage, Voice
+from claimdiff.vocabulary import Voice
 
 # What stays plain: no indicator in front, nothing that YAML 1.1 or 1.2 would read as another type.
 _PLAIN_START = re.compile(r"[^\W\d_]|\d|[(„“”‘’«»…€£/.+]")
@@ -42,8 +42,7 @@ def dump_account(account: Account, *, schema: str | None = None) -> str:
         lines.append(f"aliases: {_flow(account.aliases)}")
     lines += _fields((("title", account.title), ("date", account.date)))
     lines.append(f"language: {scalar(account.language)}")
-    if account.coverage is not Coverage.EXCERPT:
-        lines.append(f"coverage: {account.coverage}")
+    lines.append(f"coverage: {account.coverage}")
     if account.sources:
         lines.append("sources:")
     for source in account.sources.values():
