@@ -40,9 +40,9 @@ def _root(
 
 
 def _register() -> None:
-    from claimdiff.cli import compare
+    from claimdiff.cli import compare, explain, listing, schema, show
 
-    for module in (compare,):
+    for module in (compare, listing, show, explain, schema):
         module.register(app)
 
 

@@ -185,7 +185,7 @@ class _Pair:
         bare = [d.facet.value for d in differences if d.left is None and d.right is None]
         for difference in differences:
             if difference.left is not None or difference.right is not None:
-                self.canvas.add(*_explained(difference), label=piece(f"{difference.facet.value}: "), indent=4)
+                self.canvas.add(*explained_difference(difference), label=piece(f"{difference.facet.value}: "), indent=4)
         if bare:
             self.canvas.add(piece("no words are named", "faint"), label=piece(f"{', '.join(bare)}: "), indent=4)
 
@@ -363,7 +363,7 @@ def _shown(words: Words) -> list[Text | str]:
     return [left, piece(words.words, "mark"), right]
 
 
-def _explained(difference: Difference) -> list[Text | str]:
+def explained_difference(difference: Difference) -> list[Text | str]:
     """Return the words on both sides, and the judge's sentence where it says more than they do."""
     words = _in_words(difference)
     says_more = any(

@@ -1,0 +1,32 @@
+"""``claimdiff schema``: the JSON Schema of the data files."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from claimdiff.cli.errors import CannotGoOn
+from claimdiff.cli.output import emit, say
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command."""
+    app.command()(schema)
+
+
+def schema(
+    kind: Annotated[str | None, typer.Argument(metavar="[KIND]", help="account, event or links.")] = None,
+    write: Annotated[
+        Path | None, typer.Option("--write", metavar="DIR", help="Write all of them to this folder.")
+    ] = None,
+) -> None:
+    """Print the JSON Schema (draft-07) of a kind of data file, by which editors complete and check while typing."""
+    from claimdiff.accounts.json_schema import KINDS, schema_text, write_schemas
+
+    if write is not None:
+        for path in write_schemas(write):
+            say(str(path))
+    elif kind in KINDS:
+        emit(schema_text(str(kind)))
+    else:
+        raise CannotGoOn(f"name a kind of file: {', '.join(KINDS)}; or --write DIR for all of them")
