@@ -1,5 +1,6 @@
 """Read the words that bound a number: "more than", "at least", "nearly", "or more"."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -93,7 +94,9 @@ _AFTER = {
     ("-", "strong"): EXACT,
 }
 _AFTER_ONE = {"plus": AT_LEAST, "+": AT_LEAST, "minimum": AT_LEAST, "maximum": AT_MOST, "max": AT_MOST, "tops": AT_MOST}
+_NUMBER_BEGINS = re.compile(r"[\d$€£¥₹]|rs$")
 _NEAR = frozenset({"just", "slightly", "marginally", "barely", "little", "fractionally", "only"})
+_LIMITS = frozenset("limit limits limiting restrict restricts restricting cap caps capping confine confining".split())
 _SKIPPED = frozenset(
     {"the", "a", "an", "$", "€", "£", "¥", "₹", "₽", "₴", "us", "rs", "usd", "eur", "gbp", "total", "of"}
 )
@@ -112,10 +115,17 @@ def bound_before(tokens: Sequence[Token], i: int) -> Bound | None:
             first = position - len(rest)
             if first >= 0 and all(tokens[first + k].lower == part for k, part in enumerate(rest)):
                 return _refined(tokens, first, i, comparator)
+        if _limited(tokens, position):
+            return Bound(AT_MOST, False, position, i)
         if word not in _SKIPPED:
             return None
         position -= 1
     return None
+
+
+def _limited(tokens: Sequence[Token], i: int) -> bool:
+    """Tell whether token ``i`` is the "to" of "limit the rise to"."""
+    return tokens[i].lower == "to" and any(tokens[k].lower in _LIMITS for k in range(max(0, i - 6), i))
 
 
 def _refined(tokens: Sequence[Token], first: int, last: int, comparator: Comparator) -> Bound:
@@ -133,6 +143,8 @@ def bound_after(tokens: Sequence[Token], i: int) -> Bound | None:
     """Return how the words from token ``i`` on bound the number that ends there: "or more", "+", "-odd"."""
     word = lower_at(tokens, i)
     comparator = _AFTER.get((word, lower_at(tokens, i + 1)))
+    if comparator and _NUMBER_BEGINS.match(lower_at(tokens, i + 2)):
+        return None  # "two journalists and over $45"
     if comparator:
         return Bound(comparator, False, i, i + 2)
     return Bound(_AFTER_ONE[word], False, i, i + 1) if word in _AFTER_ONE else None

@@ -36,24 +36,39 @@ def in_name(tokens: Sequence[Token], numeral: Numeral, counted: str, measured: b
     ``counted`` is the lower-case noun that it would count ("" for none), ``measured`` whether a unit, currency or scale
     stands with it: a measured number is never a name.
     """
+    text = tokens[numeral.first].text
+    if (text[0] == "0" and len(text) > 1 and text.isdecimal()) or _hangs_on_letters(tokens, numeral.first):
+        return True
+    if _is_chain(tokens, numeral.first, numeral.last):
+        return True
+    return not measured and (_is_numbered(tokens, numeral, counted) or _in_title(tokens, numeral, counted))
+
+
+def _is_numbered(tokens: Sequence[Token], numeral: Numeral, counted: str) -> bool:
+    """Tell whether the noun before a number is one that numbers name: "Article 5", "room 112", "phase 2 of"."""
+    first, last = numeral.first, numeral.last
+    before = tokens[first - 1] if first else None
+    if before is None or before.lower not in NUMBERED or last != first + 1:
+        return False
+    return before.text[0].isupper() or not is_plural(counted) or lower_at(tokens, last) == "of"
+
+
+def _in_title(tokens: Sequence[Token], numeral: Numeral, counted: str) -> bool:
+    """Tell whether capitals around a number make it part of a name: "10 Downing Street", "PlayStation 4", "the Big Three"."""
     first, last = numeral.first, numeral.last
     text = tokens[first].text
     digits = text.isdecimal() and last == first + 1
-    if text[0] == "0" and len(text) > 1 and text.isdecimal():
-        return True
-    if _hangs_on_letters(tokens, first) or _is_chain(tokens, first, last):
-        return True
-    before = tokens[first - 1] if first else None
-    if before and before.lower in NUMBERED and (last == first + 1 or before.text[0].isupper()) and not measured:
-        return not (counted and before.text[0].islower())
-    if measured or not (digits or numeral.value < 13):
+    if not digits and numeral.value >= 13:
         return False
     after = tokens[last] if last < len(tokens) else None
     if after and after.text[0].isupper() and _titled(tokens, numeral, after, counted):
         return True
-    follows_name = before is not None and before.text[0].isupper() and before.content
-    follows_name = follows_name and not (counted and _starts(tokens, first - 1))
-    return follows_name and (digits or tokens[first].text[0].isupper()) and len(text) <= 4 and not is_plural(counted)
+    before = tokens[first - 1] if first else None
+    if before is None or not before.text[0].isupper() or not before.content:
+        return False
+    if counted and _starts(tokens, first - 1):
+        return False
+    return text[0].isupper() or (digits and len(text) <= 4 and not is_plural(counted))
 
 
 def _starts(tokens: Sequence[Token], i: int) -> bool:

@@ -1,7 +1,7 @@
 """Read numbers written in digits or in words: "2,483,000", "2.5bn", "twenty-one", "two and a half million", "a third"."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
@@ -35,8 +35,8 @@ SUFFIXES = {"k": 1_000, "m": 1_000_000, "mn": 1_000_000, "mln": 1_000_000, "mio"
 SUFFIXES |= {"bn": 1_000_000_000, "bln": 1_000_000_000, "mrd": 1_000_000_000, "tn": 1_000_000_000_000}
 SPACED_SUFFIXES = frozenset({"mn", "mln", "mio", "bn", "bln", "mrd", "tn"})
 """Suffixes that mean a scale even where a space parts them from the number; "5 m" may be metres."""
-GROUPS = {"dozen": 12, "score": 20}
-PLURALS = {word + "s": value for word, value in (MULTIPLIERS | GROUPS).items()} | {"tens": 10}
+GROUPS = {"dozen": 12}
+PLURALS = {word + "s": value for word, value in (MULTIPLIERS | GROUPS).items()} | {"tens": 10, "scores": 20}
 ORDINALS = {
     word: value
     for value, word in enumerate(
@@ -50,9 +50,10 @@ FRACTIONS = {"half": 2, "halves": 2, "quarter": 4, "quarters": 4}
 FRACTIONS |= {word: value for word, value in ORDINALS.items() if value > 2}
 FRACTIONS |= {f"{word}s": value for word, value in ORDINALS.items() if value > 2}
 SIGNS = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
-STARTERS = frozenset({"half", "quarter", "couple", *SIGNS, *SMALL, *TENS, *MULTIPLIERS, *GROUPS, *PLURALS, *ORDINALS})
+STARTERS = frozenset({"half", "quarter", *SIGNS, *SMALL, *TENS, *MULTIPLIERS, *GROUPS, *PLURALS, *ORDINALS})
 """Lower-case words by which a number in words may begin, beside "a" and "an"."""
 
+_BEFORE_SCALE = HYPHENS | {"+"}
 _DIGITS = re.compile(r"(\d[\d.,]*)(st|nd|rd|th)?")
 
 
@@ -106,17 +107,8 @@ def read_numeral(tokens: Sequence[Token], i: int) -> Numeral | None:
     lower = tokens[i].lower
     if lower[0].isdecimal():
         return _in_digits(tokens, i)
-    if lower in {"a", "an"}:
-        return _with_article(tokens, i)
-    if lower in PLURALS:
-        return _vague(tokens, i)
-    if lower in {"half", "quarter"}:
-        return _half(tokens, i)
-    if lower in SIGNS:
-        return _scaled(tokens, Numeral(SIGNS[lower], Form.CARDINAL, i, i + 1))
-    if lower in STARTERS and lower != "couple":
-        return _in_words(tokens, i)
-    return None
+    reader = _READERS.get(lower)
+    return reader(tokens, i) if reader else None
 
 
 def _in_digits(tokens: Sequence[Token], i: int) -> Numeral | None:
@@ -140,7 +132,7 @@ def _scaled(tokens: Sequence[Token], numeral: Numeral) -> Numeral:
             unit = _scale_at(tokens, last - 1) or 1
             value, last = value + Decimal(part) * unit, last + 3
     while last < len(tokens):
-        word = last + 1 if tokens[last].lower in HYPHENS and adjacent(tokens, last) else last
+        word = last + 1 if tokens[last].lower in _BEFORE_SCALE and adjacent(tokens, last) else last
         scale = _scale_at(tokens, word)
         if scale is None:
             break
@@ -151,7 +143,7 @@ def _scaled(tokens: Sequence[Token], numeral: Numeral) -> Numeral:
 def _scale_at(tokens: Sequence[Token], i: int) -> int | None:
     word = lower_at(tokens, i)
     scale = MULTIPLIERS.get(word) or GROUPS.get(word)
-    if scale is None and word.endswith("s") and word != "tens":
+    if scale is None and word.endswith("s") and word not in {"tens", "scores"}:
         scale = PLURALS.get(word)
     if scale is None and word in SUFFIXES and (word in SPACED_SUFFIXES or adjacent(tokens, i)):
         scale = SUFFIXES[word]
@@ -192,7 +184,7 @@ def _vague(tokens: Sequence[Token], i: int) -> Numeral | None:
     value, last = PLURALS[tokens[i].lower], i + 1
     while lower_at(tokens, last) == "of" and lower_at(tokens, last + 1) in PLURALS:
         value, last = value * PLURALS[tokens[last + 1].lower], last + 2
-    if value < 12:
+    if value < 12 or (value == 20 and lower_at(tokens, last) != "of"):
         return None
     return Numeral(Decimal(2 * value if value != 12 else 24), Form.VAGUE, i, last)
 
@@ -266,3 +258,17 @@ def _end(tokens: Sequence[Token], total: int, current: int | None, first: int, l
             digits, last = digits + str(SMALL[word]), last + 1
         value, last = Decimal(f"{int(value)}.{digits}"), last + 1
     return _scaled(tokens, Numeral(value, Form.CARDINAL, first, last))
+
+
+def _sign(tokens: Sequence[Token], i: int) -> Numeral:
+    """Read "½" where no figure stands before it."""
+    return _scaled(tokens, Numeral(SIGNS[tokens[i].lower], Form.CARDINAL, i, i + 1))
+
+
+_READERS: dict[str, Callable[[Sequence[Token], int], Numeral | None]] = {
+    **dict.fromkeys(STARTERS, _in_words),
+    **dict.fromkeys(SIGNS, _sign),
+    **dict.fromkeys(PLURALS, _vague),
+    **dict.fromkeys(("half", "quarter"), _half),
+    **dict.fromkeys(("a", "an"), _with_article),
+}

@@ -1,28 +1,34 @@
 """Find the quantities of a text: counts, money, shares, measures, ages, ratios and ranks, with how they are bounded.
 
 Times (years, dates, clock times, durations) are no quantities, nor are numbers that are part of a name. ``low`` and
-``high`` of a range are its ends; "nearly" and "just over" are ABOUT with the bounds between which the number then lies.
+``high`` of a range are its ends; "nearly 50" is LESS_THAN with the bounds 45 and 50, "just over 50" MORE_THAN likewise.
 A share in words ("a third of", "one in four") has kind ratio and a value between 0 and 1; a mark ("60 out of 100",
 "6.3/10") has kind ratio, the mark as its value and the whole in its unit ("of 100"). Ages are measures of unit "age".
+The unit of money and measures is their dimension ("usd", "length"), and the amounts count its base unit, so that
+kilometres and miles can be compared; a rate has its period after a slash ("usd/year").
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from claimdiff.language.comparatives import Bound, bound_after, bound_before
-from claimdiff.language.number_names import in_name
-from claimdiff.language.numerals import HYPHENS, STARTERS, Form, Numeral, adjacent, lower_at, parse_digits, read_numeral
+from claimdiff.language.comparatives import bound_after, bound_before
+from claimdiff.language.number_names import in_name, is_plural
+from claimdiff.language.numerals import HYPHENS, STARTERS, Form, Numeral, lower_at, read_numeral
 from claimdiff.language.quantity_context import (
     Counted,
     change_before,
     is_each,
     is_ranked,
     mirrored,
+    noun_before,
     noun_phrase,
+    ranks_before,
     rate_after,
 )
+from claimdiff.language.quantity_forms import bounded, read_ordinal, read_ratio, read_share
+from claimdiff.language.quantity_numbers import Numbers, is_continental, read_range
 from claimdiff.language.quantity_units import AGE, Unit, currency_before, is_aged, unit_after
 from claimdiff.language.reading import Comparator, Quantity, Token
 from claimdiff.language.times import scan_times
@@ -30,24 +36,15 @@ from claimdiff.language.times import scan_times
 if TYPE_CHECKING:
     from claimdiff.language.lexicon import Lexicon
 
-NEARLY = Decimal("0.9")
-"""What "nearly" and "just over" leave open: a tenth."""
-_MARKS = frozenset({5, 10, 20, 100})
-_NOT_BEFORE_ONE = frozenset("no any every each the this that some only another which".split())
+LOWEST_RANK = 1000
+"""Numbers from here on are no ranks."""
+_NOT_BEFORE_ONE = frozenset("no any every each the this that some another which".split())
 _NOT_AFTER_ONE = frozenset("side another day time hand thing point way word of 's such".split())
-_NOT_RANKED = frozenset(
-    "time lady minister secretary place instance hand step aid class of all party parties half name".split()
-)
 
 
-@dataclass(frozen=True, slots=True)
-class _Numbers:
-    """One number or a range, and the span of the tokens that state it."""
-
-    low: Decimal
-    high: Decimal
-    first: int
-    last: int
+_BETTER = {"higher": Comparator.LESS_THAN, "better": Comparator.LESS_THAN, "above": Comparator.LESS_THAN}
+_BETTER |= {"lower": Comparator.MORE_THAN, "worse": Comparator.MORE_THAN, "below": Comparator.MORE_THAN}
+"""A higher rank is a smaller number."""
 
 
 def find_quantities(tokens: Sequence[Token], lexicon: "Lexicon") -> tuple[Quantity, ...]:
@@ -55,7 +52,7 @@ def find_quantities(tokens: Sequence[Token], lexicon: "Lexicon") -> tuple[Quanti
     if not any(token.lower[0].isdecimal() or token.lower in STARTERS for token in tokens):
         return ()
     taken = {k for time in scan_times(tokens, None) for k in range(time.first, time.last)}
-    found = []
+    found: list[Quantity] = []
     i = 0
     while i < len(tokens):
         lower = tokens[i].lower
@@ -65,11 +62,38 @@ def find_quantities(tokens: Sequence[Token], lexicon: "Lexicon") -> tuple[Quanti
         if numeral is None:
             i += 1
             continue
-        quantity = _ranked(tokens, numeral) if numeral.form is Form.ORDINAL else _read(tokens, numeral, lexicon)
+        quantity = read_ordinal(tokens, numeral) if numeral.form is Form.ORDINAL else _read(tokens, numeral, lexicon)
+        if quantity and found:
+            quantity = _elliptic(tokens, quantity, found[-1])
+            if _adds(tokens, found[-1], quantity):
+                quantity = _sum(tokens, found.pop(), quantity)
         i = quantity.last if quantity else _past(tokens, numeral.last)
         if quantity:
             found.append(quantity)
     return tuple(found)
+
+
+def _elliptic(tokens: Sequence[Token], quantity: Quantity, before: Quantity) -> Quantity:
+    """Give "34 in Berlin" and "12 of them" the noun of the count before: "93 cases, 59 in Hamburg and 34 in Berlin"."""
+    following = lower_at(tokens, quantity.last)
+    if quantity.kind == "bare" and before.kind == "count" and following in {"in", "of", "at", "from", "among", "were"}:
+        return replace(quantity, kind="count", unit=before.unit, head=before.head)
+    return quantity
+
+
+def _adds(tokens: Sequence[Token], before: Quantity, quantity: Quantity) -> bool:
+    """Tell whether a measure goes on in a smaller unit: "six feet, two inches"."""
+    if not before.kind == quantity.kind == "measure" or before.unit != quantity.unit or quantity.low > before.low:
+        return False
+    between = [token.lower for token in tokens[before.last : quantity.first]]
+    same_unit = tokens[before.last - 1].stem == tokens[quantity.last - 1].stem
+    return quantity.comparator is Comparator.EXACT and not same_unit and between in ([], [","], ["and"], [",", "and"])
+
+
+def _sum(tokens: Sequence[Token], before: Quantity, quantity: Quantity) -> Quantity:
+    """Return two parts of one measure as one."""
+    low, high = before.low + quantity.low, before.high + quantity.high
+    return replace(before, low=low, high=high, last=quantity.last, end=tokens[quantity.last - 1].end)
 
 
 def _past(tokens: Sequence[Token], i: int) -> int:
@@ -80,50 +104,58 @@ def _past(tokens: Sequence[Token], i: int) -> int:
 
 
 def _read(tokens: Sequence[Token], numeral: Numeral, lexicon: "Lexicon") -> Quantity | None:
+    """Read the quantity that a cardinal or fraction states; None where it states none."""
     currency = currency_before(tokens, numeral.first, lexicon)
-    numbers = _range(tokens, numeral, lexicon)
+    numbers = read_range(tokens, numeral, lexicon)
     if numbers is None:
         return None
-    ratio = _ratio(tokens, numeral)
+    ratio = read_ratio(tokens, numeral)
     if ratio:
         return ratio if ratio.kind else None
-    unit = unit_after(tokens, numbers.last, lexicon) or currency
+    of = 1 if numeral.form is Form.VAGUE and lower_at(tokens, numbers.last) == "of" else 0
+    unit = unit_after(tokens, numbers.last + of, lexicon) or currency
     if unit is None and is_aged(tokens, numbers.first):
         unit = Unit(AGE, "measure", numbers.first, numbers.last)
     after = max(numbers.last, unit.last) if unit else numbers.last
     counted = noun_phrase(tokens, after, numbers.high)
     if unit is None and (numeral.form is Form.FRACTION or in_name(tokens, numeral, counted.noun, _is_scaled(numeral))):
-        return _share(tokens, numeral, counted)
+        return read_share(tokens, numeral, counted)
     if unit is None and _is_pronoun(tokens, numeral):
         return None
-    if unit and unit.id == AGE:
+    if unit and unit.dimension == AGE:
         counted = Counted("", (), unit.last)
     return _finished(tokens, numeral, numbers, unit, counted)
 
 
 def _finished(
-    tokens: Sequence[Token], numeral: Numeral, numbers: _Numbers, unit: Unit | None, counted: Counted
+    tokens: Sequence[Token], numeral: Numeral, numbers: Numbers, unit: Unit | None, counted: Counted
 ) -> Quantity:
+    """Put together a quantity of its numbers, unit, what it counts and the words around it."""
     first = min(numbers.first, unit.first) if unit else numbers.first
     last = max(numbers.last, unit.last) if unit else numbers.last
     last = mirrored(tokens, first, last) or last
-    ranked = unit is None and not counted.unit and is_ranked(tokens, first)
-    kind = unit.kind if unit else "ordinal" if ranked else "count" if counted.unit else "bare"
     bound = bound_before(tokens, first) or bound_after(tokens, last)
-    if kind == "count":
-        bound = bound or bound_after(tokens, counted.last)
-        last = counted.last
-    name = (unit.id if unit else counted.unit) + rate_after(tokens, last)
-    change = change_before(tokens, bound.first if bound and bound.first < first else first, last)
+    edge = bound.first if bound and bound.first < first else first
+    kind = unit.kind if unit else _kind(tokens, (first, edge), numbers, counted)
+    if kind == "ordinal" and bound and lower_at(tokens, bound.first) in _BETTER:
+        bound = replace(bound, comparator=_BETTER[lower_at(tokens, bound.first)])
+    if kind == "bare":
+        counted = noun_before(tokens, edge)
+        kind = "count" if is_plural(counted.noun) else kind
+    elif kind == "count":
+        bound, last = bound or bound_after(tokens, counted.last), counted.last
+    factor = unit.factor if unit else Decimal(1)
+    if kind in {"count", "money"} and is_continental(tokens, numeral):
+        factor *= 1000
     quantity = Quantity(
-        low=numbers.low,
-        high=numbers.high,
+        low=numbers.low * factor,
+        high=numbers.high * factor,
         comparator=Comparator.EXACT if numbers.low == numbers.high else Comparator.BETWEEN,
         kind=kind,
-        unit=name,
+        unit=(unit.dimension if unit else counted.unit) + rate_after(tokens, last),
         head=counted.head,
         each=is_each(tokens, first, last),
-        change=change,
+        change=change_before(tokens, edge, last),
         first=first,
         last=last,
         start=tokens[first].start,
@@ -131,32 +163,16 @@ def _finished(
     )
     if numeral.form is Form.VAGUE and bound is None:
         return replace(quantity, comparator=Comparator.AT_LEAST)
-    return _bounded(tokens, quantity, bound)
+    return bounded(tokens, quantity, bound)
 
 
-def _bounded(tokens: Sequence[Token], quantity: Quantity, bound: Bound | None) -> Quantity:
-    """Apply the words around the number: its comparator, and the closer bounds of "nearly" and "just over"."""
-    if bound is None:
-        return quantity
-    first, last = min(quantity.first, bound.first), max(quantity.last, bound.last)
-    low, high, comparator = quantity.low, quantity.high, bound.comparator
-    if quantity.comparator is Comparator.BETWEEN:
-        comparator = Comparator.BETWEEN
-    elif bound.near:
-        low, high = (
-            (low, high / NEARLY) if comparator in {Comparator.MORE_THAN, Comparator.AT_LEAST} else (low * NEARLY, high)
-        )
-        comparator = Comparator.ABOUT
-    return replace(
-        quantity,
-        low=low,
-        high=high,
-        comparator=comparator,
-        first=first,
-        last=last,
-        start=tokens[first].start,
-        end=tokens[last - 1].end,
-    )
+def _kind(tokens: Sequence[Token], edges: tuple[int, int], numbers: Numbers, counted: Counted) -> str:
+    """Return the kind of a number without a unit: a rank, a count or bare."""
+    first, edge = edges
+    ranked = is_ranked(tokens, first) or (not counted.unit and ranks_before(tokens, edge))
+    if ranked and numbers.high < LOWEST_RANK:
+        return "ordinal"
+    return "count" if counted.unit else "bare"
 
 
 def _is_scaled(numeral: Numeral) -> bool:
@@ -168,111 +184,8 @@ def _is_pronoun(tokens: Sequence[Token], numeral: Numeral) -> bool:
     if tokens[numeral.first].lower != "one" or numeral.last > numeral.first + 1:
         return False
     before, after = lower_at(tokens, numeral.first - 1), numeral.last
+    if is_ranked(tokens, numeral.first):
+        return False
     if before in _NOT_BEFORE_ONE or lower_at(tokens, after) in _NOT_AFTER_ONE or after >= len(tokens):
         return True
     return not tokens[after].content and lower_at(tokens, after) not in HYPHENS
-
-
-def _range(tokens: Sequence[Token], numeral: Numeral, lexicon: "Lexicon") -> _Numbers | None:
-    """Read "5-10", "5 to 10", "between $5 and $10 million"; None for a score such as "3-1"."""
-    first, last = numeral.first, numeral.last
-    single = _Numbers(numeral.value, numeral.value, first, last)
-    before = lower_at(tokens, first - 1)
-    between = "between" in {before, lower_at(tokens, first - 2)}
-    join = lower_at(tokens, last)
-    joined = join in HYPHENS and (adjacent(tokens, last) or join == "–")
-    if between and join != "and":
-        unit = unit_after(tokens, last, lexicon)
-        last = unit.last if unit else last
-        join = lower_at(tokens, last)
-    if not (joined or join in {"to", "–"} or (join == "or" and numeral.value < 20) or (between and join == "and")):
-        return single
-    place = last + 1
-    while lower_at(tokens, place) in {"$", "€", "£", "¥", "₹"}:
-        place += 1
-    upper = read_numeral(tokens, place) if place < len(tokens) else None
-    if upper is None or upper.form is not Form.CARDINAL:
-        return single
-    low = _same_scale(tokens, numeral, upper)
-    if low >= upper.value:
-        return None if joined and low < 100 else single
-    if join == "to" and (
-        before in {"up", "down"} or (before == "from" and change_before(tokens, first, last) == "from")
-    ):
-        return single
-    start = first - 1 if between and before == "between" else first
-    return _Numbers(low, upper.value, start, upper.last)
-
-
-def _same_scale(tokens: Sequence[Token], lower: Numeral, upper: Numeral) -> Decimal:
-    """Return the lower end of a range with the scale that only the upper end names: "5-10 million"."""
-    mantissa = parse_digits(tokens[upper.first].text) if tokens[upper.first].text[0].isdecimal() else None
-    if mantissa and lower.last == lower.first + 1 and lower.value < mantissa and mantissa < upper.value:
-        return lower.value * (upper.value / mantissa)
-    return lower.value
-
-
-def _ratio(tokens: Sequence[Token], numeral: Numeral) -> Quantity | None:
-    """Read "one in four", "4 out of 5", "60 out of 100" and "6.3/10"; a kind of "" marks a name like "24/7"."""
-    last = numeral.last
-    slash = lower_at(tokens, last) == "/" and adjacent(tokens, last)
-    out_of = lower_at(tokens, last) == "out" and lower_at(tokens, last + 1) == "of"
-    among = lower_at(tokens, last) in {"in", "of"} and not tokens[numeral.first].text[0].isdecimal()
-    place = last + 2 if out_of else last + 1
-    if lower_at(tokens, place) == "every":
-        place += 1
-    whole = read_numeral(tokens, place) if (slash or out_of or among) and place < len(tokens) else None
-    if whole is None or whole.form is not Form.CARDINAL or (among and not (0 < numeral.value < whole.value <= 20)):
-        return None
-    counted = noun_phrase(tokens, whole.last, whole.value)
-    mark = whole.value in _MARKS and numeral.value <= whole.value
-    share = not mark or numeral.form is not Form.CARDINAL or among or bool(counted.unit)
-    value = numeral.value / whole.value if share and whole.value else numeral.value
-    name_like = slash and not mark
-    return _quantity(
-        tokens,
-        (numeral.first, whole.last),
-        value,
-        "" if name_like else "ratio",
-        "" if share else f"of {whole.value}",
-        counted,
-    )
-
-
-def _quantity(
-    tokens: Sequence[Token], span: tuple[int, int], value: Decimal, kind: str, unit: str, counted: Counted
-) -> Quantity:
-    first, last = span
-    quantity = Quantity(
-        low=value,
-        high=value,
-        comparator=Comparator.EXACT,
-        kind=kind,
-        unit=unit,
-        head=counted.head,
-        each=False,
-        change="",
-        first=first,
-        last=last,
-        start=tokens[first].start,
-        end=tokens[last - 1].end,
-    )
-    return _bounded(tokens, quantity, bound_before(tokens, first))
-
-
-def _share(tokens: Sequence[Token], numeral: Numeral, counted: Counted) -> Quantity | None:
-    """Read "a third of", "half the seats"; None for a number in a name."""
-    if numeral.form is not Form.FRACTION:
-        return None
-    return _quantity(tokens, (numeral.first, numeral.last), numeral.value, "ratio", "", counted)
-
-
-def _ranked(tokens: Sequence[Token], numeral: Numeral) -> Quantity | None:
-    """Read "42nd", "the third round"; not "first of all" and "the first two films"."""
-    after = numeral.last
-    written = tokens[numeral.first].text[0].isdecimal()
-    word = lower_at(tokens, after)
-    if not written and (after >= len(tokens) or not tokens[after].content or word in _NOT_RANKED or word in STARTERS):
-        return None
-    counted = noun_phrase(tokens, after, Decimal(1))
-    return _quantity(tokens, (numeral.first, after), numeral.value, "ordinal", counted.unit, counted)

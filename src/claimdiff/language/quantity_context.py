@@ -12,7 +12,7 @@ from claimdiff.language.reading import Token
 LONGEST = 6
 """Words that a noun phrase is followed for."""
 _LEADING = frozenset(
-    "of the other more additional further new fewer its their his her our these those such in for worth as".split()
+    "of the other more additional further new fewer its their his her our these those such worth".split()
 )
 _CHANGES = frozenset(
     "rise rose risen rises rising increase increases increased increasing grow grew grown growing grows climb climbed jump "
@@ -23,6 +23,11 @@ _CHANGES = frozenset(
     "increase growth reduction upgrade downgrade extend extended widen widened narrow narrowed double doubled improve "
     "improved accelerate slow slowed".split(),
 )
+_NO_NOUNS = frozenset(
+    "worldwide overall globally today annually daily respectively instead overnight domestically including made got won took "
+    "gave became began went saw came ran sold opened lost led said held made grossed earned received started".split(),
+)
+"""Words after a number that it does not count, though no function words."""
 _NOUNS_OF_CHANGE = frozenset(
     "increase rise cut reduction decrease decline drop fall hike growth jump surge raise discount gain loss".split()
 )
@@ -43,7 +48,9 @@ def noun_phrase(tokens: Sequence[Token], i: int, number: Decimal) -> Counted:
     start = i
     while start < len(tokens) and (tokens[start].lower in _LEADING or (start == i and tokens[start].lower in HYPHENS)):
         start += 1
-    words = []
+    words: list[int] = []
+    if start < len(tokens) and tokens[start].lower in _NO_NOUNS:
+        return Counted("", (), i)
     for k in range(start, min(start + LONGEST + 2, len(tokens))):
         token = tokens[k]
         if token.lower in HYPHENS and k + 1 < len(tokens):
@@ -51,31 +58,65 @@ def noun_phrase(tokens: Sequence[Token], i: int, number: Decimal) -> Counted:
         if not (token.content or (token.text.isupper() and len(token.text) > 1)) or len(words) == LONGEST:
             break
         words.append(k)
-        if number != 1 and is_plural(token.lower):
+        following = tokens[k + 1] if k + 1 < len(tokens) else token
+        plural_follows = following.lower.endswith("s") and is_plural(following.lower)
+        compound = following.content and plural_follows and not token.lower.endswith("s")
+        if number != 1 and is_plural(token.lower) and not compound:
             break
     words = [k for k in words if not tokens[k].text[0].isdecimal()]
+    if number == 1 or not words or not is_plural(tokens[words[-1]].lower):
+        words = _singular(tokens, words)
     if not words:
         return Counted("", (), i)
-    plural = number != 1 and is_plural(tokens[words[-1]].lower)
-    noun = words[-1] if plural else words[0]
-    if not plural and start == i and not _nominal(tokens, words[0]):
-        return Counted("", tuple(tokens[k].stem for k in words), i)
+    noun = words[0] if start > i and tokens[i].lower in HYPHENS else words[-1]
     stems = [tokens[k].stem for k in words]
-    return Counted(tokens[noun].stem, (*stems, *_complement(tokens, words[-1] + 1)), noun + 1, tokens[noun].lower)
+    return Counted(tokens[noun].stem, (*stems, *_complement(tokens, noun + 1)), noun + 1, tokens[noun].lower)
 
 
-def _nominal(tokens: Sequence[Token], i: int) -> bool:
-    """Tell whether a word can be what is counted; adverbs such as "worldwide" and "today" are not."""
-    return tokens[i].lower not in {
-        "worldwide",
-        "overall",
-        "globally",
-        "today",
-        "annually",
-        "daily",
-        "respectively",
-        "instead",
-    }
+def _singular(tokens: Sequence[Token], words: Sequence[int]) -> list[int]:
+    """Return the words of a phrase without a plural: adverbs and verbs that follow the noun are left off."""
+    kept = [k for k in words[:3] if tokens[k].text[0].isalpha()]
+    for place, k in enumerate(kept):
+        if tokens[k].lower in _NO_NOUNS:
+            kept = kept[:place]
+            break
+    while len(kept) > 1 and tokens[kept[-1]].lower.endswith(("ed", "ly")):
+        kept.pop()
+    if len(kept) == 1 and _is_no_noun(tokens, kept[0]):
+        return []
+    return kept
+
+
+def _is_no_noun(tokens: Sequence[Token], i: int) -> bool:
+    """Tell whether a lone word after a number is an adverb or a verb: "a score of 56 based on", "one probably"."""
+    word = tokens[i].lower
+    return word.endswith("ly") or (word.endswith("ed") and lower_at(tokens, i + 1) in _PREPOSITIONS)
+
+
+def noun_before(tokens: Sequence[Token], i: int) -> Counted:
+    """Read the noun that a number before token ``i`` belongs to: "a score of 56", "the cases reached 402"."""
+    place = i - 1
+    while place >= 0 and i - place <= 5 and tokens[place].lower in _LINKS:
+        place -= 1
+    if place < 0 or place == i - 1 or not tokens[place].content or tokens[place].lower in _TOTALS:
+        return Counted("", (), i)
+    token = tokens[place]
+    if not token.text[0].isalpha() or token.lower.endswith(("ed", "ly")):
+        return Counted("", (), i)
+    head = tuple(
+        tokens[k].stem for k in range(max(0, place - 2), place + 1) if tokens[k].content and tokens[k].text[0].isalpha()
+    )
+    return Counted(token.stem, head, i, token.lower)
+
+
+_LINKS = frozenset(
+    "of is was are were be been being at to by has have had reached reaches reach stood stands stand hit hits totalled totaled "
+    "rose rises risen grew grown climbed fell dropped now currently already only just".split(),
+)
+"""Words between a noun and the number that is said of it."""
+_TOTALS = frozenset("total figure number toll tally count sum overall amount average record top".split())
+"""Nouns that say nothing of what is counted."""
+_PREPOSITIONS = frozenset("on by to in with for from at as".split())
 
 
 def _complement(tokens: Sequence[Token], i: int) -> tuple[str, ...]:
@@ -124,9 +165,24 @@ def mirrored(tokens: Sequence[Token], first: int, last: int) -> int:
     return after + 1 if same else 0
 
 
+_RANKING = frozenset(
+    "rank ranks ranked ranking place places placed finish finished finishes come came comes stand stands stood sit sits sat "
+    "seeded listed peaked peak peaks debuted charted rated".split(),
+)
+
+
+def ranks_before(tokens: Sequence[Token], first: int) -> bool:
+    """Tell whether a verb of ranking stands just before a number: "ranks it fourth", "peaked higher than 35"."""
+    return any(lower_at(tokens, k) in _RANKING for k in range(max(0, first - 4), first))
+
+
 def is_ranked(tokens: Sequence[Token], first: int) -> bool:
     """Tell whether the words before a number make it a rank: "number 36", "No. 36", "ranked 42"."""
     place = first - 2 if lower_at(tokens, first - 1) == "." else first - 1
+    if lower_at(tokens, place) == "no" and lower_at(tokens, first) == "one":
+        return False
+    if lower_at(tokens, place) == "of" and lower_at(tokens, place - 1) in {"ranking", "rank", "position"}:
+        return True
     return lower_at(tokens, place) in {"number", "#", "ranked", "no", "rank"}
 
 

@@ -51,12 +51,13 @@ _VERBS_TOO = frozenset({"won", "pp", "pc", "m", "t", "ha", "try"})
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A unit found: its id in the lexicon, the kind of quantity it makes, and its tokens."""
+    """A unit found: its dimension, how many of the dimension's base unit it is, the kind of quantity it makes, its tokens."""
 
-    id: str
+    dimension: str
     kind: str
     first: int
     last: int
+    factor: Decimal = Decimal(1)
 
 
 def kind_of(dimension: str) -> str:
@@ -79,9 +80,8 @@ def currency_before(tokens: Sequence[Token], i: int, lexicon: "Lexicon") -> Unit
     if text == "." and lower_at(tokens, place - 1) == "rs":
         return Unit("inr", "money", place - 1, i)
     if text.isupper() and len(text) == 3:
-        for rest, name, _ in lexicon.phrases.get("units", {}).get(tokens[place].stem, ()):
-            dimension = _dimension(name, lexicon)
-            if not rest and dimension in MONEY:
+        for rest, name, _ in lexicon.phrases["units"].get(tokens[place].stem, ()):
+            if not rest and name in MONEY:
                 return Unit(name, "money", place, i)
     known = _BEFORE.get(tokens[place].lower)
     return Unit(known, "money", place, i) if known else None
@@ -91,34 +91,39 @@ def unit_after(tokens: Sequence[Token], i: int, lexicon: "Lexicon") -> Unit | No
     """Return the unit that stands right after a number that ends at token ``i``."""
     if i >= len(tokens):
         return None
+    age = _age(tokens, i)
+    if age:
+        return Unit(AGE, "measure", i, age)
+    word = tokens[i].lower
+    place = i + 1 if word in HYPHENS and adjacent(tokens, i) and i + 1 < len(tokens) else i
+    return _signed(tokens, i) or _listed(tokens, place, i, lexicon)
+
+
+def _signed(tokens: Sequence[Token], i: int) -> Unit | None:
+    """Read the signs: "%", "°C", "€"."""
     word = tokens[i].lower
     if word == "%":
         points = 2 if lower_at(tokens, i + 1) == "-" else 1
         if lower_at(tokens, i + points) in {"point", "points"}:
             return Unit("percentage-point", "measure", i, i + points + 1)
         return Unit("percent", "percent", i, i + 1)
-    if word in SIGNS:
-        return Unit(SIGNS[word], "money", i, i + 1)
     if word == "°":
         letter = lower_at(tokens, i + 1)
         return Unit(
             "fahrenheit" if letter == "f" else "celsius", "measure", i, i + 2 if letter in {"c", "f"} else i + 1
         )
-    age = _age(tokens, i)
-    if age:
-        return Unit(AGE, "measure", i, age)
-    place = i + 1 if word in HYPHENS and adjacent(tokens, i) and i + 1 < len(tokens) else i
-    return _listed(tokens, place, i, lexicon)
+    return Unit(SIGNS[word], "money", i, i + 1) if word in SIGNS else None
 
 
 def _listed(tokens: Sequence[Token], place: int, first: int, lexicon: "Lexicon") -> Unit | None:
     token = tokens[place]
     if token.lower in _VERBS_TOO and not _after_figure(tokens, place):
         return None
-    for rest, name, _ in lexicon.phrases.get("units", {}).get(token.stem, ()):
+    for rest, name, _ in lexicon.phrases["units"].get(token.stem, ()):
         end = _match(tokens, place + 1, rest)
         if end:
-            return Unit(name, kind_of(_dimension(name, lexicon)), first, end)
+            entry = lexicon.tables["units"][name]
+            return Unit(entry["dimension"], kind_of(entry["dimension"]), first, end, Decimal(entry["factor"]))
     return None
 
 
@@ -151,16 +156,9 @@ def _age(tokens: Sequence[Token], i: int) -> int:
     return i + 2 if lower_at(tokens, i) == "of" and lower_at(tokens, i + 1) == "age" else 0
 
 
-def _dimension(name: str, lexicon: "Lexicon") -> str:
-    return str(lexicon.tables["units"][name]["dimension"])
-
-
 def is_aged(tokens: Sequence[Token], first: int) -> bool:
-    """Tell whether the words before a number say that it is an age: "aged 17", "at the age of sixteen"."""
+    """Tell whether the words before a number make it an age: "aged 17", "at the age of sixteen", "older than 7"."""
     before = lower_at(tokens, first - 1)
+    if before == "than" and lower_at(tokens, first - 2) in {"older", "younger"}:
+        return True
     return before in {"aged", "age"} or (before == "of" and lower_at(tokens, first - 2) == "age")
-
-
-def in_base(value: Decimal, unit: str, lexicon: "Lexicon") -> Decimal:
-    """Return an amount in the base unit of its dimension."""
-    return value * Decimal(str(lexicon.tables["units"][unit]["factor"]))

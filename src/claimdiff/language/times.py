@@ -25,6 +25,7 @@ from claimdiff.language.times_days import (
     read_weekday,
     read_within_today,
 )
+from claimdiff.language.times_deictic import DEICTICS, read_deictic
 from claimdiff.language.times_found import Found
 from claimdiff.language.times_lengths import (
     LONG_WORDS,
@@ -33,18 +34,8 @@ from claimdiff.language.times_lengths import (
     read_length,
     read_long,
 )
-from claimdiff.language.times_periods import (
-    DEICTICS,
-    PARTS,
-    ended,
-    read_deictic,
-    read_month,
-    read_part,
-    read_quarter,
-    read_season,
-    read_year,
-    read_year_end,
-)
+from claimdiff.language.times_periods import ended, read_month, read_part, read_quarter, read_season, read_year_end
+from claimdiff.language.times_years import PARTS, read_year
 
 if TYPE_CHECKING:
     from claimdiff.language.lexicon import Lexicon
@@ -82,7 +73,7 @@ def _readers() -> dict[str, tuple[Reader, ...]]:
 
 _READERS = _readers()
 
-_RELATIONS = {
+RELATIONS = {
     "by": "by", "until": "until", "till": "until", "til": "until", "through": "until", "since": "since", "from": "from",
     "starting": "from", "beginning": "from", "effective": "from", "before": "before", "after": "after", "following": "after",
     "within": "within", "for": "for", "during": "for", "throughout": "for", "in": "in", "past": "after", "inside": "within",
@@ -90,7 +81,6 @@ _RELATIONS = {
 _PAIRS = {
     ("prior", "to"): "before",
     ("ahead", "of"): "before",
-    ("as", "of"): "from",
     ("as", "from"): "from",
     ("up", "to"): "until",
     ("later", "than"): "after",
@@ -149,42 +139,34 @@ def relation_before(tokens: Sequence[Token], i: int) -> str:
         _NEGATED.get((earlier, before, word))
         or _NEGATED.get((before, word))
         or _PAIRS.get((before, word))
-        or (_RELATIONS.get(word, ""))
+        or (RELATIONS.get(word, ""))
     )
 
 
+_OF_A_LENGTH = {"in": "within", "for": "for", "within": "within", "over": "for", "after": "after"}
+
+
 def _related(tokens: Sequence[Token], found: Found) -> Found:
-    """Add the relation; bounds of "by", "before" and "after" are moved so that they hold what is meant."""
+    """Add the relation that the words before a time give it."""
     if found.kind in {"clock", "frequency"} or found.relation:
         return found
     relation = relation_before(tokens, found.first)
     if found.kind == "duration":
-        if lower_at(tokens, found.last) == "of" and relation == "in":
-            relation = "within"
-        kept = {
-            "in": "within",
-            "for": "for",
-            "within": "within",
-            "over": "for",
-            "after": "after",
-            "by": "",
-            "before": "",
-        }
-        return replace(found, relation=kept.get(relation, ""))
-    if relation in {"in", "for", "within"}:
-        return found
-    one = timedelta(days=1)
-    if relation == "by" and found.latest:
-        return replace(found, kind="deadline", relation="by", earliest=None)
-    if relation == "before" and found.earliest:
-        closing = found.approximate and lower_at(tokens, found.last - 1) in {"ends", "closes", "expires"}
-        latest = found.latest if closing else found.earliest - one
-        return replace(found, kind="deadline", relation="before", earliest=None, latest=latest)
-    if relation == "after" and found.latest and found.latest.year < 9999:
-        return replace(found, relation="after", earliest=found.latest + one, latest=None)
+        return replace(found, relation=_OF_A_LENGTH.get(relation, ""))
     if relation in {"by", "before"}:
-        return replace(found, kind="deadline", relation=relation)
-    return replace(found, relation=relation)
+        return _as_deadline(tokens, found, relation)
+    if relation == "after" and found.latest and found.latest.year < 9999:
+        return replace(found, relation="after", earliest=found.latest + timedelta(days=1), latest=None)
+    return found if relation in {"in", "for", "within"} else replace(found, relation=relation)
+
+
+def _as_deadline(tokens: Sequence[Token], found: Found, relation: str) -> Found:
+    """Return a date after "by" or "before" with the last day that is meant; "before the end of March" is in March."""
+    latest = found.latest
+    at_end = lower_at(tokens, found.last - 1) in {"ends", "closes", "expires"} or lower_at(tokens, found.first) == "end"
+    if relation == "before" and found.earliest and not at_end:
+        latest = found.earliest - timedelta(days=1)
+    return replace(found, kind="deadline", relation=relation, earliest=None, latest=latest)
 
 
 def _expression(tokens: Sequence[Token], found: Found) -> TimeExpression:

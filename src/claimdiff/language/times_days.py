@@ -8,8 +8,9 @@ from datetime import timedelta
 from claimdiff.language.calendar import FULL_WEEKDAYS, WEEKDAYS, ZONES, day, nearest_year
 from claimdiff.language.numerals import HYPHENS, ORDINALS, adjacent, lower_at
 from claimdiff.language.reading import Token
+from claimdiff.language.times_deictic import read_deictic, weekday_span
 from claimdiff.language.times_found import ANY_YEAR, Found, dated
-from claimdiff.language.times_periods import looks_ahead, named_month, read_deictic, weekday_span, year_at
+from claimdiff.language.times_years import looks_ahead, named_month, year_at
 
 TODAY = {"today": 0, "tonight": 0, "tomorrow": 1, "yesterday": -1}
 DAYTIMES = frozenset({"morning", "afternoon", "evening", "night"})
@@ -54,9 +55,9 @@ def read_month_day(tokens: Sequence[Token], i: int, date: Date | None) -> Found 
     if first_day is None:
         return None
     last_day, position = first_day, position + 1
-    if lower_at(tokens, position) in _JOINS and (second := day_number(tokens, position + 1)):
-        if second > first_day and not named_month(tokens, position + 2):
-            last_day, position = second, position + 2
+    second = day_number(tokens, position + 1) if lower_at(tokens, position) in _JOINS else None
+    if second and second > first_day and not named_month(tokens, position + 2):
+        last_day, position = second, position + 2
     return _with_year(tokens, (i, position), month, (first_day, last_day), date)
 
 
@@ -106,7 +107,7 @@ def read_weekday(tokens: Sequence[Token], i: int, date: Date | None) -> Found | 
     word = lower_at(tokens, i)
     found = None
     if word in FULL_WEEKDAYS:
-        found = dated(i, i + 1, date and weekday_span(date, WEEKDAYS[word], None))
+        found = dated(i, i + 1, weekday_span(date, WEEKDAYS[word], None) if date else None)
     elif lower_at(tokens, i + 1) in FULL_WEEKDAYS:
         found = read_deictic(tokens, i, date)
     elif word in WEEKDAYS and tokens[i].text[0].isupper():

@@ -11,7 +11,8 @@ from claimdiff.language.reading import Token
 from claimdiff.language.times_found import Found
 
 _BETWEEN = frozenset(
-    "full whole more additional further consecutive straight successive working business calendar extra long solid other".split()
+    "full whole more additional further consecutive straight successive working business calendar extra long solid "
+    "other".split(),
 )
 _BEFORE_A_LENGTH = frozenset(
     "for in within over after about around least nearly almost than by of during the under most to approximately exactly "
@@ -40,7 +41,8 @@ def read_length(tokens: Sequence[Token], i: int, date: Date | None) -> Found | N
     if unit_place is None:
         return None
     unit = unit_of(tokens[unit_place].lower) or ""
-    if unit in {"century", "quarter"} or _is_age(tokens, unit_place + 1):
+    aged = lower_at(tokens, i - 1) == "than" and lower_at(tokens, i - 2) in {"older", "younger"}
+    if unit in {"century", "quarter"} or aged or _is_age(tokens, unit_place + 1):
         return None
     if unit == "min" and not tokens[i].text[0].isdecimal():
         return None
@@ -82,7 +84,7 @@ def _added(tokens: Sequence[Token], days: Decimal, last: int) -> tuple[Decimal, 
         unit = unit_of(tokens[last - 1].lower)
         return days + length_in_days(Decimal("0.5"), unit or "day"), following + 2, False
     numeral = read_numeral(tokens, following) if lower_at(tokens, following) not in {"a", "an"} else None
-    unit_place = numeral and _unit_place(tokens, numeral.last)
+    unit_place = _unit_place(tokens, numeral.last) if numeral else None
     if numeral is None or unit_place is None or numeral.form is not Form.CARDINAL:
         return days, last, False
     unit = unit_of(tokens[unit_place].lower) or ""
@@ -174,15 +176,17 @@ def read_frequency(tokens: Sequence[Token], i: int, date: Date | None) -> Found 
     del date
     word = lower_at(tokens, i)
     if word in FREQUENCIES:
-        if word == "daily" and lower_at(tokens, i + 1) in {"life", "lives"}:
+        named = i > 0 and tokens[i].text[0].isupper() and tokens[i - 1].text[0].isupper()
+        if named or (word == "daily" and lower_at(tokens, i + 1) in {"life", "lives"}):
             return None
         return _frequency(tokens, i, i + 1, Numeral(Decimal(1), Form.CARDINAL, i, i), FREQUENCIES[word])
     position = i + 1
     count = Numeral(Decimal(1), Form.CARDINAL, position, position)
     if word == "every" and lower_at(tokens, position) == "other":
         count, position = Numeral(Decimal(2), Form.CARDINAL, position, position), position + 1
-    elif word == "every" and position < len(tokens) and (read := read_numeral(tokens, position)):
-        if read.form is Form.CARDINAL:
+    elif word == "every" and position < len(tokens):
+        read = read_numeral(tokens, position)
+        if read and read.form is Form.CARDINAL:
             count, position = read, read.last
     unit = unit_of(lower_at(tokens, position))
     if unit is None or (lower_at(tokens, position) != unit and count.value == 1):

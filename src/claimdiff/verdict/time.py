@@ -1,0 +1,90 @@
+"""Compare the times of two sides: dates that cannot be the same day, other lengths, other frequencies."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date as Date  # noqa: N812
+
+from claimdiff.language.comparatives import bound_before
+from claimdiff.language.reading import TimeExpression
+from claimdiff.language.times import RELATIONS, scan_times
+from claimdiff.verdict.bounds import Fit
+from claimdiff.verdict.contrast import Contrast, Side
+from claimdiff.verdict.evidence import Evidence
+from claimdiff.verdict.nearby import against, assign, keys_by_token, surroundings
+from claimdiff.verdict.time_fit import DATES, TimeItem, days_named, fit_times
+from claimdiff.vocabulary import Facet, Verdict
+
+# How much each sign counts that two times are of the same thing; set by hand, as those of quantities.
+NEAR_WORD, CLOSE_WORD, SAME_TIME, BOTH_HOLD, SAME_RELATION, SAME_GRAIN = 0.2, 0.3, 3.0, 0.5, 0.7, 1.5
+SURE = 0.9
+"""Below this sum, two times that do not fit are not said to contradict each other."""
+WEEK, SEASON = 7, 100
+
+
+def compare_times(c: Contrast) -> Iterator[Evidence]:
+    """Yield how the times of both sides differ; each pair once, whichever side is left."""
+    if not any(r.times for r in c.left.readings) or not any(r.times for r in c.right.readings):
+        return
+    days = days_named((*c.left.readings, *c.right.readings))
+    left, right = _items(c.left, days), _items(c.right, days)
+    fits: dict[tuple[int, int], Fit] = {}
+    scores = []
+    for i, a in enumerate(left):
+        for j, b in enumerate(right):
+            fit = fit_times(a, b)
+            if fit is not None:
+                fits[i, j] = fit
+                scores.append((_score(a, b, fit), i, j))
+    for score, i, j in assign(scores):
+        fit = fits[i, j]
+        if fit is Fit.SAME:
+            continue
+        ours = c.left.place(left[i].index, _first(left[i]), left[i].time.last)
+        theirs = c.right.place(right[j].index, _first(right[j]), right[j].time.last)
+        grave = fit is Fit.OPPOSED and score >= SURE
+        verdict = Verdict.CONFLICT if grave else Verdict.PARTIAL
+        words = against(ours.words, theirs.words)
+        explanation = f"{words}." if grave else f"{words}; both may hold."
+        yield Evidence("time", Facet.TIME, verdict, ours, theirs, explanation, certain=grave)
+
+
+def _items(side: Side, days: Sequence[Date]) -> list[TimeItem]:
+    """Return the times of a side in order, each as it reads from every day that today may be."""
+    found = []
+    for index, reading in enumerate(side.readings):
+        if not reading.times:
+            continue
+        keys = keys_by_token(reading)
+        taken = frozenset(k for time in reading.times for k in range(time.first, time.last))
+        rows = [reading.times] * len(days) if reading.date else [scan_times(reading.tokens, date) for date in days]
+        for place, time in enumerate(reading.times):
+            versions = tuple(row[place] for row in rows)
+            found.append(TimeItem(reading, index, time, versions, surroundings(keys, time.first, time.last, taken)))
+    return found
+
+
+def _first(item: TimeItem) -> int:
+    """Return where the words begin that say how a time is meant: "by", "until", "more than"."""
+    time, tokens = item.time, item.reading.tokens
+    bound = bound_before(tokens, time.first) if time.kind == "duration" else None
+    if bound:
+        return bound.first
+    if time.relation:
+        for place in range(time.first - 1, max(-1, time.first - 4), -1):
+            if tokens[place].lower in RELATIONS:
+                return place
+    return time.first
+
+
+def _score(a: TimeItem, b: TimeItem, fit: Fit) -> float:
+    score = NEAR_WORD * len(a.around.near & b.around.near) + CLOSE_WORD * len(a.around.close & b.around.close)
+    score += {Fit.SAME: SAME_TIME, Fit.COMPATIBLE: BOTH_HOLD, Fit.OPPOSED: 0.0}[fit]
+    score += SAME_RELATION if a.time.relation == b.time.relation else 0.0
+    return score + (SAME_GRAIN if a.time.kind not in DATES or _grain(a.time) == _grain(b.time) else 0.0)
+
+
+def _grain(time: TimeExpression) -> int:
+    """Return how wide a date is: 0 for a day or so, 1 for a month, 2 for a year."""
+    if time.earliest is None or time.latest is None:
+        return 0
+    days = (time.latest - time.earliest).days
+    return 0 if days < WEEK else 1 if days < SEASON else 2

@@ -1,0 +1,191 @@
+"""Tell how two times stand to each other: the same, both possible, or opposed."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date as Date  # noqa: N812
+from decimal import Decimal
+
+from claimdiff.language.calendar import FULL_WEEKDAYS, WEEKDAYS, ZONES, day
+from claimdiff.language.comparatives import bound_after, bound_before
+from claimdiff.language.reading import Comparator, Reading, TimeExpression
+from claimdiff.verdict.bounds import BOUNDS, Fit, Interval, Stated, interval, overlap
+from claimdiff.verdict.nearby import Surroundings
+
+LOOSE = Decimal("0.05")
+"""How far a month or a year may be from 30 or 365 days, as a share."""
+VAGUE_DAYS = 31
+"""How far apart two deadlines may lie where one is no more than "the end of the year"."""
+LENGTHS = frozenset({"duration", "frequency"})
+DATES = frozenset({"date", "deadline"})
+_APART = frozenset({"for", "within", "after"})
+"""Relations of a length of which two are two different things: lasting, deadline, delay."""
+
+
+@dataclass(frozen=True, slots=True)
+class TimeItem:
+    """A time of a side. ``versions`` has it as it reads from each of the days that today might be."""
+
+    reading: Reading
+    index: int
+    time: TimeExpression
+    versions: tuple[TimeExpression, ...]
+    around: Surroundings
+
+
+def fit_times(a: TimeItem, b: TimeItem) -> Fit | None:
+    """Return how two times stand to each other; None where they cannot be compared."""
+    p, q = a.time, b.time
+    if p.kind in LENGTHS and p.kind == q.kind:
+        return None if len({p.relation, q.relation} & _APART) > 1 else _fit_lengths(a, b)
+    if p.kind == q.kind == "clock":
+        return _fit_clocks(a, b)
+    return _fit_days(a, b) if p.kind in DATES and q.kind in DATES else None
+
+
+def _fit_days(a: TimeItem, b: TimeItem) -> Fit | None:
+    """Compare two dates or deadlines; where a day is not known, a difference has to hold whatever today is."""
+    p, q = a.time, b.time
+    if _other_weekday(a, b):
+        return Fit.OPPOSED
+    if _known(p) and _known(q):
+        return _fit_dates(*_same_year(p, q))
+    fits = {_fit_dates(x, y) for x, y in zip(a.versions, b.versions, strict=True)}
+    if None in fits:
+        return None
+    return fits.pop() if len(fits) == 1 else Fit.COMPATIBLE
+
+
+def _fit_lengths(a: TimeItem, b: TimeItem) -> Fit:
+    ours, theirs = _length(a), _length(b)
+    if (ours.low, ours.comparator) == (theirs.low, theirs.comparator):
+        return Fit.SAME
+    loose = a.time.approximate != b.time.approximate
+    spans = (
+        _widened(interval(ours, narrow=theirs.comparator in BOUNDS), loose and a.time.approximate),
+        _widened(interval(theirs, narrow=ours.comparator in BOUNDS), loose and b.time.approximate),
+    )
+    return Fit.COMPATIBLE if overlap(*spans) else Fit.OPPOSED
+
+
+def _length(item: TimeItem) -> Stated:
+    """Return a length in days with the words that bound it; a frequency is what it says."""
+    time, tokens = item.time, item.reading.tokens
+    days = time.days or Decimal(0)
+    bound = bound_before(tokens, time.first) or bound_after(tokens, time.last) if time.kind == "duration" else None
+    if bound and tokens[bound.first].lower == "within":
+        bound = None
+    return Stated(days, days, bound.comparator if bound else Comparator.EXACT, False)
+
+
+def _widened(span: Interval, loose: bool) -> Interval:
+    share = LOOSE if loose else Decimal(0)
+    low = None if span.low is None else span.low * (1 - share)
+    high = None if span.high is None else span.high * (1 + share)
+    return Interval(low, high, span.open_low, span.open_high)
+
+
+def _fit_clocks(a: TimeItem, b: TimeItem) -> Fit:
+    """Compare clock times; zones are counted in, an hour between them may be summer time."""
+    first, second = a.time.minutes or 0, b.time.minutes or 0
+    ours, theirs = _zone(a), _zone(b)
+    if ours is None or theirs is None:
+        if first == second:
+            return Fit.SAME
+        return Fit.OPPOSED if ours == theirs else Fit.COMPATIBLE
+    gap = abs((first - ours) - (second - theirs)) % 1440
+    gap = min(gap, 1440 - gap)
+    if gap == 0:
+        return Fit.SAME
+    return Fit.COMPATIBLE if gap == 60 and ours != theirs else Fit.OPPOSED
+
+
+def _zone(item: TimeItem) -> int | None:
+    words = (token.lower for token in item.reading.tokens[item.time.first : item.time.last])
+    return next((ZONES[word] for word in words if word in ZONES), None)
+
+
+def _role(time: TimeExpression) -> str:
+    """Return what of a matter a date fixes: its start, its end, the latest day for it, or simply when it is."""
+    roles = {"until": "end", "since": "start", "from": "start", "by": "deadline", "before": "deadline"}
+    return roles.get(time.relation, "point")
+
+
+def _fit_dates(p: TimeExpression, q: TimeExpression) -> Fit | None:
+    """Compare the days that two dates may mean."""
+    roles = {_role(p), _role(q)}
+    if roles in ({"end", "start"}, {"end", "point"}) or not (_known(p) and _known(q)):
+        return None
+    if roles == {"deadline"} and p.latest and q.latest:
+        gap = abs((p.latest - q.latest).days)
+        if gap == 0:
+            return Fit.SAME
+        return Fit.COMPATIBLE if (p.approximate or q.approximate) and gap <= VAGUE_DAYS else Fit.OPPOSED
+    if (p.earliest, p.latest, p.relation) == (q.earliest, q.latest, q.relation):
+        return Fit.SAME
+    last_ours, last_theirs = (None if _role(t) == "start" and len(roles) > 1 else t.latest for t in (p, q))
+    apart = _after(p.earliest, last_theirs) or _after(q.earliest, last_ours)
+    return Fit.OPPOSED if apart else Fit.COMPATIBLE
+
+
+def _after(earliest: Date | None, latest: Date | None) -> bool:
+    return earliest is not None and latest is not None and earliest > latest
+
+
+def _known(time: TimeExpression) -> bool:
+    return time.earliest is not None or time.latest is not None
+
+
+def _same_year(p: TimeExpression, q: TimeExpression) -> tuple[TimeExpression, TimeExpression]:
+    """Move a date without a year into the year of the other one."""
+    if p.unknown_year and not q.unknown_year:
+        return _moved(p, q), q
+    if q.unknown_year and not p.unknown_year:
+        return p, _moved(q, p)
+    return p, q
+
+
+def _moved(time: TimeExpression, to: TimeExpression) -> TimeExpression:
+    anchor, target = time.earliest or time.latest, to.earliest or to.latest
+    if anchor is None or target is None:
+        return time
+    years = target.year - anchor.year
+    return replace(time, earliest=_in_year(time.earliest, years), latest=_in_year(time.latest, years))
+
+
+def _in_year(date: Date | None, years: int) -> Date | None:
+    return date and (day(date.year + years, date.month, date.day) or day(date.year + years, 2, 28))
+
+
+def _other_weekday(a: TimeItem, b: TimeItem) -> bool:
+    """Tell whether both name a day of the week, and not the same one, or a date that falls on another."""
+    ours, theirs = _weekday(a), _weekday(b)
+    if ours is None or theirs is None or _role(a.time) != _role(b.time):
+        return False
+    return ours != theirs
+
+
+def _weekday(item: TimeItem) -> int | None:
+    words = (token.lower for token in item.reading.tokens[item.time.first : item.time.last])
+    named = next((WEEKDAYS[word] for word in words if word in FULL_WEEKDAYS), None)
+    time = item.time
+    if named is None and time.earliest and time.earliest == time.latest and not time.unknown_year:
+        return time.earliest.weekday()
+    return named
+
+
+def days_named(readings: Sequence[Reading]) -> list[Date]:
+    """Return the days that today may be: the readings' own date, else some in every year that they name.
+
+    Without a date, "this year" and "next year" differ whatever the year is: a difference has to hold on each of the days.
+    """
+    known = [reading.date for reading in readings if reading.date]
+    if known:
+        return known[:1]
+    years = {
+        bound.year
+        for reading in readings
+        for time in reading.times
+        for bound in (time.earliest, time.latest)
+        if bound and not time.unknown_year and 1 < bound.year < 9998
+    }
+    return [Date(year, month, 20) for year in sorted(years)[:3] or [2001] for month in (1, 6, 11)]
