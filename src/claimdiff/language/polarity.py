@@ -20,9 +20,7 @@ def find_negations(tokens: Sequence[Token], lexicon: Lexicon) -> tuple[Negation,
         found.append((entry["kind"], entry["scope"], match.first, match.last))
     covered = {i for _, _, first, last in found for i in range(first, last)}
     found += [
-        ("not", "right", i, i + 1)
-        for i, token in enumerate(tokens)
-        if token.lower.endswith("n't") and i not in covered
+        ("not", "right", i, i + 1) for i, token in enumerate(tokens) if token.lower.endswith("n't") and i not in covered
     ]
     negations = []
     for kind, scope, first, last in sorted(found, key=lambda entry: entry[2:]):
@@ -49,4 +47,8 @@ def find_negations(tokens: Sequence[Token], lexicon: Lexicon) -> tuple[Negation,
 
 def negated_times(negations: Sequence[Negation], index: int) -> int:
     """Return how many cues negate the token at ``index``."""
-    return sum(n.first <= index < n.last and not n.cue_first <= index < n.cue_last for n in negations if n.kind != "prefix")
+    return sum(
+        n.first <= index < n.last and not n.cue_first <= index < n.cue_last
+        for n in negations
+        if n.kind not in {"prefix", "halt"}
+    )

@@ -125,7 +125,8 @@ class TimeExpression:
 class Negation:
     """A negating cue and the token span [first, last) that it negates. ``cue_first``/``cue_last`` are its own tokens.
 
-    ``kind``: not, never, no, without, verb (denied, refused, ruled out, stopped short of), prefix or adverb (hardly).
+    ``kind``: not, never, no, without, verb (denied, refused, ruled out, stopped short of), halt (stop, prevent, ban: what it
+    covers is not done, but nothing is denied), prefix or adverb (hardly).
     """
 
     kind: str

@@ -20,22 +20,34 @@ def compare_actors(c: Contrast) -> Iterator[Evidence]:
     ours, theirs = {m.party for _, m in left}, {m.party for _, m in right}
     if theirs and theirs < ours:
         missing = next(entry for entry in left if entry[1].party not in theirs)
-        yield _pair(c, "one-of-both", Verdict.PARTIAL, missing, right[0], "Several actors on one side, fewer on the other.")
+        yield _pair(
+            c, "one-of-both", Verdict.PARTIAL, missing, right[0], "Several actors on one side, fewer on the other."
+        )
     elif ours and theirs and not ours & theirs:
         yield _pair(c, "actors-differ", Verdict.PARTIAL, left[0], right[0], "The two sides name different actors.")
-    group = collective(c.left)
-    if group is not None and collective(c.right) is None and right:
-        explanation = "A group on one side, named actors on the other."
-        rule = "group-or-one" if len(theirs) == 1 else "group-or-named"
-        j, mention = right[0]
-        places = c.left.place(*group), c.right.place(j, mention.first, mention.last)
-        yield Evidence(rule, Facet.ACTOR, Verdict.PARTIAL, *places, explanation)
+    yield from _group(c, right)
 
 
-def _pair(c: Contrast, rule: str, verdict: Verdict, left: Named, right: Named, why: str, sure: bool = False) -> Evidence:
+def _pair(
+    c: Contrast, rule: str, verdict: Verdict, left: Named, right: Named, why: str, sure: bool = False
+) -> Evidence:
     (i, mention), (j, other) = left, right
     places = c.left.place(i, mention.first, mention.last), c.right.place(j, other.first, other.last)
     return Evidence(rule, Facet.ACTOR, verdict, *places, why, certain=sure)
+
+
+def _group(c: Contrast, right: list[Named]) -> Iterator[Evidence]:
+    """Yield "all parties" against named actors, and "both" or "the two" against one of them."""
+    group = collective(c.left)
+    if group is None or collective(c.right) is not None or not right:
+        return
+    everyone = c.left.readings[group[0]].tokens[group[1]].lower == "all"
+    alone = len({m.party for _, m in right}) == 1
+    if everyone or alone:
+        j, mention = right[0]
+        places = c.left.place(*group), c.right.place(j, mention.first, mention.last)
+        rule = "all-or-named" if everyone else "both-or-one"
+        yield Evidence(rule, Facet.ACTOR, Verdict.PARTIAL, *places, "A group on one side, named actors on the other.")
 
 
 def _blame(c: Contrast) -> Iterator[Evidence]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from claimdiff.language.commitment import is_passive
-from claimdiff.language.reading import Commitment
+from claimdiff.language.reading import Commitment, Reading
 from claimdiff.verdict.contrast import Contrast, Side
 from claimdiff.verdict.evidence import Evidence
 from claimdiff.vocabulary import Facet, Verdict
@@ -13,6 +13,26 @@ BOUND = 0.75
 """From here on up the ladder somebody is bound: will, agreed, decided, ordered."""
 LOOSE = 0.5
 """From here on down nobody is bound: offered, proposed, asked, discussed, hoped."""
+_NOUNS = (
+    "ment",
+    "ments",
+    "ion",
+    "ions",
+    "al",
+    "als",
+    "ance",
+    "ances",
+    "ence",
+    "ness",
+    "ity",
+    "ism",
+    "ure",
+    "ive",
+    "ives",
+)
+_BEFORE_NOUNS = frozenset(
+    "the a an its their his her our my your any no this these those of for in on with at by from s".split()
+)
 QUALIFIERS = frozenset({"possible", "conditional"})
 
 
@@ -40,7 +60,7 @@ def compare_commitment(c: Contrast) -> Iterator[Evidence]:
             certain=c.close,
         )
     elif against == [False, False] and a.strength >= BOUND > LOOSE >= b.strength:
-        grave = c.close
+        grave = c.close and _only_steps_differ(c)
         yield Evidence(
             "bound-or-not",
             Facet.COMMITMENT,
@@ -62,10 +82,33 @@ def compare_commitment(c: Contrast) -> Iterator[Evidence]:
     yield from _qualified(c)
 
 
+def _only_steps_differ(c: Contrast) -> bool:
+    """Tell whether the sides have the same words but for the steps that are taken."""
+    steps = [
+        (number, i, step.first, step.last)
+        for number, side in enumerate((c.left, c.right))
+        for i, reading in enumerate(side.readings)
+        for step in reading.commitments
+    ]
+    return c.minimal(*steps)
+
+
 def strongest(side: Side) -> tuple[int, Commitment] | None:
-    """Return the step that a side's statement is about: the first that is no mere qualifier, the outermost verb."""
-    steps = [(i, step) for i, r in enumerate(side.readings) for step in r.commitments if step.level not in QUALIFIERS]
-    return steps[0] if steps else None
+    """Return the step that a side's statement is about: its first verb of the ladder that is no mere qualifier."""
+    for i, reading in enumerate(side.readings):
+        for step in reading.commitments:
+            if step.level not in QUALIFIERS and is_verbal(reading, step):
+                return i, step
+    return None
+
+
+def is_verbal(reading: Reading, step: Commitment) -> bool:
+    """Tell whether a step is a verb, so that somebody takes it here; nouns ("the agreement") only name one."""
+    word = reading.tokens[step.first].lower
+    before = reading.tokens[step.first - 1].lower if step.first else ""
+    return (
+        not word.endswith(_NOUNS) and before not in _BEFORE_NOUNS and word not in {"deal", "accord", "support", "plan"}
+    )
 
 
 def passive(side: Side, found: tuple[int, Commitment]) -> bool:

@@ -69,8 +69,18 @@ class Contrast:
     @property
     def likeness(self) -> float:
         """Return the share of all words, function words too, that stand on both sides in the same order, 0 to 1."""
-        words = [[t.stem for r in side.readings for t in r.tokens if t.text[0].isalnum()] for side in (self.left, self.right)]
+        words = [
+            [t.stem for r in side.readings for t in r.tokens if t.text[0].isalnum()] for side in (self.left, self.right)
+        ]
         return SequenceMatcher(None, *words, autojunk=False).ratio() if len(words[0]) < LONG > len(words[1]) else 0.0
+
+    def minimal(self, *spans: tuple[int, int, int, int]) -> bool:
+        """Tell whether hardly anything differs but the given spans (0 for left or 1 for right, reading, first, last)."""
+        for number, only in enumerate((self.left_only, self.right_only)):
+            rest = [w for w in only if not any(s[0] == number and s[1] == w[0] and s[2] <= w[1] < s[3] for s in spans)]
+            if len(rest) > 1:
+                return False
+        return True
 
     def slot(self, left: Word, right: Word) -> bool:
         """Tell whether two words stand beside words that correspond, before or after them."""

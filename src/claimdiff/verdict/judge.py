@@ -1,17 +1,25 @@
 """Judge two linked sides: in what they differ, and how gravely."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
 from claimdiff.language.reading import Reading
 from claimdiff.verdict.actor import compare_actors
+from claimdiff.verdict.additions import compare_additions
 from claimdiff.verdict.commitment import compare_commitment
 from claimdiff.verdict.contrast import Contrast, contrast
 from claimdiff.verdict.evidence import Evidence
+from claimdiff.verdict.features import features
 from claimdiff.verdict.framing import compare_framing
 from claimdiff.verdict.model import Judgement, ReadingDifference
 from claimdiff.verdict.place import compare_places
-from claimdiff.verdict.polarity import compare_polarity
+from claimdiff.verdict.polarity import SILENT, compare_polarity
+from claimdiff.verdict.quantity import compare_quantities
 from claimdiff.verdict.scope import compare_scope
+from claimdiff.verdict.stand_in import stand_in
+from claimdiff.verdict.time import compare_times
+from claimdiff.verdict.weights import Chances, Weights, load_weights, weigh
 from claimdiff.vocabulary import Facet, Verdict, gravest
 
 COMPARATORS: tuple[Callable[[Contrast], Iterator[Evidence]], ...] = (
@@ -21,8 +29,15 @@ COMPARATORS: tuple[Callable[[Contrast], Iterator[Evidence]], ...] = (
     compare_scope,
     compare_places,
     compare_framing,
+    compare_additions,
 )
 """Each yields what holds of the left side against the right; the judge runs it both ways."""
+
+MUTUAL: tuple[Callable[[Contrast], Iterator[Evidence]], ...] = (compare_quantities, compare_times)
+"""Each pairs what both sides state, so that one run is enough."""
+
+ADDED = frozenset({"more-said", "figure-added", "time-added", "place-added"})
+"""Rules that only say that a side is silent on something; alone they do not tell whether the two are compatible."""
 
 ORDER = tuple(Facet)
 
@@ -30,20 +45,22 @@ ORDER = tuple(Facet)
 def judge_readings(left: Sequence[Reading], right: Sequence[Reading]) -> Judgement:
     """Return the verdict on two sides taken as linked, with their differences, the gravest first.
 
-    Sides with the same words agree. Where nothing that can be compared differs and the words are not the same, the
-    verdict is ``partial`` and ``judged`` is False.
+    Sides with the same words agree. Where the two are wordings of one sentence, or a rule is certain of a conflict, the
+    gravest difference decides; else the weights fitted on curated links do. What neither can tell is ``partial`` with
+    ``judged`` False. Swapping the sides mirrors the result.
     """
+    return decide(left, right, load_weights())
+
+
+def decide(left: Sequence[Reading], right: Sequence[Reading], weights: Weights) -> Judgement:
+    """Return the verdict by the given weights; see ``judge_readings``."""
     if same_words(left, right):
         return Judgement(verdict=Verdict.AGREE, judged=True, differences=())
     c = contrast(left, right)
     found = gather(c)
-    differences = tuple(
-        ReadingDifference(facet=e.facet, verdict=e.verdict, left=e.left, right=e.right, explanation=e.explanation)
-        for e in found
-    )
-    if differences:
-        return Judgement(verdict=gravest([d.verdict for d in differences]), judged=True, differences=differences)
-    return Judgement(verdict=Verdict.PARTIAL, judged=False, differences=())
+    if any(e.certain and e.verdict is Verdict.CONFLICT for e in found):
+        return by_rules(found)
+    return by_weights(c, found, weigh(features(c, found), weights), weights.threshold)
 
 
 def same_words(left: Sequence[Reading], right: Sequence[Reading]) -> bool:
@@ -53,7 +70,7 @@ def same_words(left: Sequence[Reading], right: Sequence[Reading]) -> bool:
 
 
 def gather(c: Contrast) -> list[Evidence]:
-    """Return what all comparators find, one entry a rule, the gravest first."""
+    """Return what all comparators find, the gravest first; of a rule that holds several times, one place."""
     mirrored = c.mirrored()
     found: dict[str, Evidence] = {}
     for compare in COMPARATORS:
@@ -61,8 +78,71 @@ def gather(c: Contrast) -> list[Evidence]:
             known = found.get(evidence.rule)
             if known is None or _rank(evidence) < _rank(known):
                 found[evidence.rule] = evidence
-    return sorted(found.values(), key=_rank)
+    mutual = [evidence for compare in MUTUAL for evidence in compare(c)]
+    return sorted([*found.values(), *mutual], key=_rank)
 
 
 def _rank(evidence: Evidence) -> tuple[object, ...]:
-    return (-evidence.verdict.gravity, ORDER.index(evidence.facet), evidence.rule, evidence.words)
+    places = sorted((p.index, p.start) for p in (evidence.left, evidence.right) if p is not None)
+    return (-evidence.verdict.gravity, ORDER.index(evidence.facet), evidence.rule, evidence.words, places)
+
+
+def by_rules(found: Sequence[Evidence]) -> Judgement:
+    """Return the judgement that the rules give alone: the gravest difference decides."""
+    return _judgement([evidence for evidence in found if evidence.rule not in ADDED], judged=True)
+
+
+def by_weights(c: Contrast, found: Sequence[Evidence], chances: Chances, threshold: float) -> Judgement:
+    """Return the judgement that the weights give, shown by the evidence for the facets that they name.
+
+    The verdict is the likeliest, but never ``agree`` where something is negated, contrary or counted otherwise, nor
+    ``conflict`` between wordings of one sentence: there the rules see all that matters.
+    """
+    verdict = max(Verdict, key=lambda v: chances.verdicts[v])
+    if c.close and verdict is Verdict.CONFLICT:
+        verdict = Verdict.PARTIAL
+    if verdict is Verdict.AGREE:
+        if alike(c) and not any(e.facet in {Facet.POLARITY, Facet.QUANTITY} and e.rule not in ADDED for e in found):
+            return Judgement(verdict=verdict, judged=True, differences=())
+        verdict = Verdict.PARTIAL
+    likely = sorted(chances.facets, key=lambda f: (-chances.facets[f], ORDER.index(f)))
+    named = [facet for i, facet in enumerate(likely) if i == 0 or chances.facets[facet] > threshold]
+    shown = [evidence for facet in named for evidence in _shown(c, facet, found)]
+    if not shown and (other := stand_in(c, Facet.SCOPE)) is not None:
+        shown = [other]
+    if verdict is Verdict.CONFLICT and shown:
+        shown = [replace(e, verdict=Verdict.CONFLICT) if e.facet is shown[0].facet else e for e in shown]
+        return _judgement(shown, judged=True)
+    capped = [replace(e, verdict=Verdict.PARTIAL) for e in shown]
+    return _judgement(capped, judged=any(e.rule not in ADDED for e in capped))
+
+
+def _shown(c: Contrast, facet: Facet, found: Sequence[Evidence]) -> list[Evidence]:
+    """Return what shows a facet: what the rules found, but one place only where they compare words rather than values."""
+    evidence = [e for e in found if e.facet is facet]
+    if facet not in {Facet.QUANTITY, Facet.TIME, Facet.PLACE}:
+        evidence = evidence[:1]
+    if not evidence and (other := stand_in(c, facet)) is not None:
+        evidence = [other]
+    return evidence
+
+
+def _judgement(evidence: Sequence[Evidence], *, judged: bool) -> Judgement:
+    differences = tuple(
+        ReadingDifference(facet=e.facet, verdict=e.verdict, left=e.left, right=e.right, explanation=e.explanation)
+        for e in sorted(evidence, key=_rank)
+    )
+    verdict = gravest([d.verdict for d in differences]) if differences else Verdict.PARTIAL
+    return Judgement(verdict=verdict, judged=judged, differences=differences)
+
+
+def alike(c: Contrast) -> bool:
+    """Tell whether both sides negate as often and have the same numbers, as texts that agree must."""
+    sides = [
+        (
+            Counter(n.kind for r in side.readings for n in r.negations if n.kind not in SILENT).total(),
+            sorted((q.low, q.high) for r in side.readings for q in r.quantities),
+        )
+        for side in (c.left, c.right)
+    ]
+    return sides[0] == sides[1]

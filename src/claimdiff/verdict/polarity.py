@@ -10,6 +10,8 @@ from claimdiff.vocabulary import Facet, Verdict
 
 _PREFIXES = ("un", "in", "im", "il", "ir", "non", "dis", "a", "anti", "mis")
 _HYPOTHETICAL = frozenset({"if", "when", "unless", "whether", "until", "once", "whenever"})
+SILENT = frozenset({"prefix", "halt"})
+"""Kinds of negation that deny nothing."""
 SHARED = 0.5
 """Share of the negated words that the other side must have for the negation to be about the same thing."""
 
@@ -19,7 +21,7 @@ def compare_polarity(c: Contrast) -> Iterator[Evidence]:
     contraries = list(find_contraries(c))
     for index, reading in enumerate(c.left.readings):
         for negation in reading.negations:
-            if negation.kind == "prefix" or not _flips(c, index, negation):
+            if negation.kind in SILENT or _halted(c.right, c.left) or not _flips(c, index, negation):
                 continue
             inside = [w for w, _ in contraries if w[0] == index and negation.first <= w[1] < negation.last]
             if inside or _contrary_covered(c, index, negation, contraries):
@@ -41,6 +43,15 @@ def _flips(c: Contrast, index: int, negation: Negation) -> bool:
         return False
     flipped = [w for w in shared if (negated_times(reading.negations, w[1]) - _times(c.right, c.pairs[w])) % 2 == 1]
     return 2 * len(flipped) > len(shared)
+
+
+def _halted(side: Side, other: Side) -> bool:
+    """Tell whether a side stops or prevents where the other does not: that can be the same as not doing it."""
+    return _halts(side) and not _halts(other)
+
+
+def _halts(side: Side) -> bool:
+    return any(n.kind == "halt" for reading in side.readings for n in reading.negations)
 
 
 def _times(side: Side, word: Word) -> int:
@@ -104,7 +115,7 @@ def find_contraries(c: Contrast) -> Iterator[tuple[Word, Word]]:
 
 def _opposites(side: Side, word: Word) -> list[Cue]:
     reading = side.readings[word[0]]
-    if any(n.kind != "prefix" and n.cue_first <= word[1] < n.cue_last for n in reading.negations):
+    if any(n.kind not in SILENT and n.cue_first <= word[1] < n.cue_last for n in reading.negations):
         return []
     return [cue for cue in reading.cues if cue.kind == "opposite" and cue.first <= word[1] < cue.last]
 

@@ -12,7 +12,9 @@ Named = tuple[int, ActorMention]
 
 _EARLY = 14
 """A reporting verb within the first so many tokens introduces all that follows."""
-_COLLECTIVE = frozenset("sides parties leaders presidents countries nations governments delegations ministers states".split())
+_COLLECTIVE = frozenset(
+    "sides parties leaders presidents countries nations governments delegations ministers states".split()
+)
 _ALL = frozenset("both two all".split())
 
 

@@ -87,7 +87,7 @@ def _coordination(c: Contrast, index: int, marker: ScopeMarker) -> Iterator[Evid
     """Compare "energy and infrastructure" with "energy infrastructure": one member more, or two things for one."""
     head = [(index, k) for k in range(marker.head_first, marker.head_last)]
     shared = [w for w in head if w in c.pairs]
-    if not shared:
+    if not shared or not _joins_nouns(c.left, index, marker):
         return
     target = c.pairs[shared[0]]
     if _coordinated(c.right, target):
@@ -96,7 +96,7 @@ def _coordination(c: Contrast, index: int, marker: ScopeMarker) -> Iterator[Evid
     added = [w for w in head if w in c.left_only]
     if not both and not added:
         return
-    grave = promised(c.left) and promised(c.right) and c.close
+    grave = promised(c.left) and promised(c.right) and c.close and _only_members_differ(c, index, marker)
     yield Evidence(
         "members-differ",
         Facet.SCOPE,
@@ -106,6 +106,19 @@ def _coordination(c: Contrast, index: int, marker: ScopeMarker) -> Iterator[Evid
         "One side names one thing more." if added else "Two things on one side, one on the other.",
         certain=grave,
     )
+
+
+def _joins_nouns(side: Side, index: int, marker: ScopeMarker) -> bool:
+    """Tell whether "and" joins things rather than actors or verbs."""
+    reading = side.readings[index]
+    span = range(marker.head_first, marker.head_last)
+    if any(k in span for m in reading.actors for k in range(m.first, m.last)):
+        return False
+    return not any(k in span for step in reading.commitments for k in range(step.first, step.last))
+
+
+def _only_members_differ(c: Contrast, index: int, marker: ScopeMarker) -> bool:
+    return c.minimal((0, index, marker.head_first, marker.head_last + 2))
 
 
 def _coordinated(side: Side, word: Word) -> bool:

@@ -1,0 +1,44 @@
+"""Find what only one side states: a number, a time, a place, a party, or a whole stretch of words."""
+
+from collections.abc import Iterator
+
+from claimdiff.verdict.contrast import Contrast, Word
+from claimdiff.verdict.evidence import Evidence
+from claimdiff.vocabulary import Facet, Verdict
+
+STRETCH = 12
+"""The most words that a difference shows of what only one side says."""
+
+
+def compare_additions(c: Contrast) -> Iterator[Evidence]:
+    """Yield what the left side states and the right side has nothing of its kind against."""
+    for i, reading in enumerate(c.left.readings):
+        for kind, facet, ours, there in (
+            ("figure", Facet.QUANTITY, reading.quantities, [q for r in c.right.readings for q in r.quantities]),
+            ("time", Facet.TIME, reading.times, [t for r in c.right.readings for t in r.times]),
+            ("place", Facet.PLACE, reading.places, [p for r in c.right.readings for p in r.places]),
+        ):
+            if ours and not there:
+                place = c.left.place(i, ours[0].first, ours[0].last)
+                yield Evidence(f"{kind}-added", facet, Verdict.PARTIAL, place, None, f"Only one side states a {kind}.")
+    words = longest(c)
+    if words:
+        (i, first), (_, last) = words[0], words[-1]
+        place = c.left.place(i, first, last + 1)
+        yield Evidence("more-said", Facet.SCOPE, Verdict.PARTIAL, place, None, "Only one side says this.")
+
+
+def longest(c: Contrast) -> list[Word]:
+    """Return the longest stretch of the left side that has no word of the right side's, cut to a showable length."""
+    alone = set(c.left_only)
+    best: list[Word] = []
+    run: list[Word] = []
+    for word in c.left.content:
+        joined = run and word[0] == run[-1][0] and word[1] - run[0][1] < STRETCH
+        if word not in alone:
+            run = []
+        else:
+            run = [*run, word] if joined else [word]
+        if len(run) > len(best):
+            best = run
+    return best

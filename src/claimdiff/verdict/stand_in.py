@@ -1,0 +1,74 @@
+"""Show the words of a facet that the weights name although no single rule holds for it."""
+
+from collections.abc import Callable, Mapping
+
+from claimdiff.language.reading import Cue
+from claimdiff.verdict.additions import longest
+from claimdiff.verdict.commitment import strongest
+from claimdiff.verdict.contrast import Contrast
+from claimdiff.verdict.evidence import Evidence
+from claimdiff.verdict.model import Place
+from claimdiff.verdict.polarity import SILENT
+from claimdiff.verdict.roles import agents, speakers
+from claimdiff.vocabulary import Facet, Verdict
+
+DENYING = frozenset({"denied", "claimed"})
+
+
+def stand_in(c: Contrast, facet: Facet) -> Evidence | None:
+    """Return evidence of a facet by the words on each side that speak of it; None where neither side has any."""
+    if facet not in _SHOWN:
+        return None
+    show, explanation = _SHOWN[facet]
+    left, right = show(c), show(c.mirrored())
+    if left is None and right is None:
+        return None
+    return Evidence(f"weighed-{facet.value}", facet, Verdict.PARTIAL, left, right, explanation)
+
+
+def _stretch(c: Contrast) -> Place | None:
+    words = longest(c)
+    return c.left.place(words[0][0], words[0][1], words[-1][1] + 1) if words else None
+
+
+def _denial(c: Contrast) -> Place | None:
+    for i, reading in enumerate(c.left.readings):
+        for negation in reading.negations:
+            if negation.kind not in SILENT:
+                return c.left.place(i, negation.cue_first, negation.cue_last)
+        for cue in reading.cues:
+            if cue.kind == "report" and cue.value in DENYING:
+                return c.left.place(i, cue.first, cue.last)
+    return _stretch(c)
+
+
+def _tone(c: Contrast) -> Place | None:
+    colours = [(i, cue) for i, r in enumerate(c.left.readings) for cue in r.cues if _coloured(cue)]
+    hostile = [entry for entry in colours if entry[1].other == "hostile"]
+    for i, cue in hostile or colours:
+        return c.left.place(i, cue.first, cue.last)
+    return _stretch(c)
+
+
+def _coloured(cue: Cue) -> bool:
+    return cue.kind == "tone" and cue.other != "neutral"
+
+
+def _actor(c: Contrast) -> Place | None:
+    for i, mention in agents(c.left) or speakers(c.left):
+        return c.left.place(i, mention.first, mention.last)
+    return None
+
+
+def _step(c: Contrast) -> Place | None:
+    found = strongest(c.left)
+    return None if found is None else c.left.place(found[0], found[1].first, found[1].last)
+
+
+_SHOWN: Mapping[Facet, tuple[Callable[[Contrast], Place | None], str]] = {
+    Facet.POLARITY: (_denial, "One side's words deny or doubt what the other says."),
+    Facet.FRAMING: (_tone, "The two sides put the matter in opposed or differently coloured words."),
+    Facet.ACTOR: (_actor, "The two sides differ in who acts."),
+    Facet.COMMITMENT: (_step, "The two sides differ in how far somebody is bound."),
+    Facet.SCOPE: (_stretch, "Each side covers matter that the other does not."),
+}
