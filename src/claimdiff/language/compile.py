@@ -56,7 +56,7 @@ def read_yaml(path: Path) -> Any:
 
 def compile_concepts(concepts: Mapping[str, Mapping[str, Any]]) -> dict[str, Any]:
     """Compile concept entries into terms, broader and kin."""
-    terms: list[tuple[Sequence[str], object, float]] = []
+    terms: list[tuple[Sequence[str], str, float]] = []
     for concept, entry in concepts.items():
         seen: set[tuple[str, ...]] = set()
         for key, weight in (("terms", 1.0), ("loose", LOOSE)):
@@ -65,8 +65,8 @@ def compile_concepts(concepts: Mapping[str, Mapping[str, Any]]) -> dict[str, Any
                 if keys and keys not in seen:
                     seen.add(keys)
                     terms.append((keys, concept, weight))
-    related = lambda key: {c: sorted(e[key]) for c, e in sorted(concepts.items()) if e.get(key)}  # noqa: E731
-    return {"terms": build_phrases(terms), "broader": related("broader"), "kin": related("kin")}
+    broader, kin = ({c: sorted(e[k]) for c, e in sorted(concepts.items()) if e.get(k)} for k in ("broader", "kin"))
+    return {"terms": build_phrases(terms), "broader": broader, "kin": kin}
 
 
 def compile_actors(actors: Mapping[str, Mapping[str, Any]]) -> dict[str, Any]:
@@ -82,7 +82,7 @@ def compile_actors(actors: Mapping[str, Mapping[str, Any]]) -> dict[str, Any]:
         for person in entry.get("people", ()):
             who = f"{actor}/{slug(person[0])}"
             names |= {(tuple(name_keys(name)), (who, party[actor], "person")) for name in person}
-    ordered = [(keys, list(value), 1.0) for keys, value in sorted(names) if keys]
+    ordered = [(keys, " ".join(value), 1.0) for keys, value in sorted(names) if keys]
     kinds = {actor: entry.get("kind", "organisation") for actor, entry in sorted(actors.items())}
     return {"names": build_phrases(ordered), "kinds": kinds, "capitals": sorted(capitals)}
 
@@ -110,9 +110,9 @@ def compile_places(places: Mapping[str, Mapping[str, Any]]) -> dict[str, Any]:
     return {"places": build_phrases([(keys, place, 1.0) for keys, place in names if keys]), "within": within}
 
 
-def compile_table(table: Any) -> dict[str, list[list[Any]]]:
+def compile_table(table: Any) -> dict[str, str]:
     """Compile the ``terms`` of any other file (id -> {terms: […]}) by the stems of all their words."""
-    terms: list[tuple[Sequence[str], object, float]] = []
+    terms: list[tuple[Sequence[str], str, float]] = []
     if isinstance(table, dict):
         for key, entry in table.items():
             listed = entry.get("terms", ()) if isinstance(entry, dict) else ()
@@ -171,12 +171,6 @@ def dump(compiled: Mapping[str, Any]) -> str:
     return json.dumps(compiled, ensure_ascii=False, separators=(",", ":")) + "\n"
 
 
-def _merged(old: Mapping[str, Any], new: Mapping[str, Any]) -> dict[str, list[list[Any]]]:
-    keys = [*old, *(key for key in new if key not in old)]
-    rows = {key: [*new.get(key, ()), *old.get(key, ())] for key in keys}
-    return {key: sorted(entries, key=lambda entry: -len(entry[0])) for key, entries in rows.items()}
-
-
 def extend(lexicon: Lexicon, files: Sequence[Path]) -> Lexicon:
     """Return the lexicon with the concepts, actors and places of the given YAML files added."""
     for path in files:
@@ -193,13 +187,13 @@ def extend(lexicon: Lexicon, files: Sequence[Path]) -> Lexicon:
             raise LexiconError(message) from error
         lexicon = replace(
             lexicon,
-            terms=_merged(lexicon.terms, concepts["terms"]),
+            terms=lexicon.terms.merged(concepts["terms"]),
             broader={**lexicon.broader, **{k: tuple(v) for k, v in concepts["broader"].items()}},
             kin={**lexicon.kin, **{k: tuple(v) for k, v in concepts["kin"].items()}},
-            names=_merged(lexicon.names, actors["names"]),
+            names=lexicon.names.merged(actors["names"]),
             kinds={**lexicon.kinds, **actors["kinds"]},
             capitals=lexicon.capitals | frozenset(actors["capitals"]),
-            places=_merged(lexicon.places, places["places"]),
+            places=lexicon.places.merged(places["places"]),
             within={**lexicon.within, **{k: tuple(v) for k, v in places["within"].items()}},
         )
     return lexicon

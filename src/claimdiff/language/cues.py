@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from claimdiff.language.lexicon import Lexicon
-from claimdiff.language.phrases import PhraseMatch, find_phrases
+from claimdiff.language.phrases import PhraseMatch, PhraseTable, find_phrases
 from claimdiff.language.reading import Cue, Token
 from claimdiff.language.tokens import MARKS_THAT_SEPARATE
 
@@ -31,7 +31,7 @@ def find_terms(tokens: Sequence[Token], lexicon: Lexicon, table: str) -> list[Ph
 
     Terms match by stem; an entry's ``except`` lists words (lower case) that share a stem with a term but mean another.
     """
-    phrases, entries = lexicon.phrases.get(table, {}), lexicon.tables.get(table, {})
+    phrases, entries = lexicon.phrases.get(table, PhraseTable({})), lexicon.tables.get(table, {})
     found: dict[PhraseMatch, None] = {}
     for run in word_runs(tokens):
         covered, span = 0, (0, 0)

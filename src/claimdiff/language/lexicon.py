@@ -24,7 +24,7 @@ class Lexicon:
 
     ``function``: lower-case function words. ``tiers``: stem -> how common it is (``very-common``, ``common``,
     ``familiar``; rare where it is missing). ``broader`` and ``kin``: concept -> related concepts. ``terms``: phrases of
-    stems -> concept id. ``names``: phrases of words -> ``[actor, party, form]``. ``places``: phrases of words -> place id;
+    stems -> concept id. ``names``: phrases of words -> ``actor party form``. ``places``: phrases of words -> place id;
     ``within``: place -> the places and actors that it lies in, nearest first. ``capitals``: words of seats that are cities.
     ``kinds``: actor id -> kind. ``tables``: every other file, as it is written; ``phrases``: its terms by stems.
     """
@@ -52,21 +52,24 @@ class Lexicon:
 
 def from_compiled(data: Mapping[str, Any]) -> Lexicon:
     """Build the lexicon from the compiled form."""
-    tuples = lambda table: {key: tuple(values) for key, values in table.items()}  # noqa: E731
+
+    def tuples(table: Mapping[str, Sequence[str]]) -> dict[str, tuple[str, ...]]:
+        return {key: tuple(values) for key, values in table.items()}
+
     return Lexicon(
         stems=data["stems"],
         function=frozenset(data["function"]),
         tiers=data["tiers"],
         broader=tuples(data["broader"]),
         kin=tuples(data["kin"]),
-        terms=data["terms"],
-        names=data["names"],
+        terms=PhraseTable(data["terms"]),
+        names=PhraseTable(data["names"]),
         kinds=data["kinds"],
         capitals=frozenset(data["capitals"]),
-        places=data["places"],
+        places=PhraseTable(data["places"]),
         within=tuples(data["within"]),
         tables=data["tables"],
-        phrases=data["phrases"],
+        phrases={name: PhraseTable(lines) for name, lines in data["phrases"].items()},
         stem=stemmer_with(data["stems"]),
     )
 

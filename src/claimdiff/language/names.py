@@ -13,7 +13,13 @@ _WHERE = frozenset({"in", "at", "near", "around", "outside", "across", "over", "
 def _words(tokens: Sequence[Token]) -> tuple[list[str], list[int]]:
     """Return the words of the text as names are compared (case kept, no dots), and their token indexes."""
     index = [i for i, token in enumerate(tokens) if token.text[0].isalnum()]
-    return [tokens[i].text.replace(".", "") if tokens[i].text[0].isalpha() else tokens[i].text for i in index], index
+    return [_plain(tokens[i].text) for i in index], index
+
+
+def _plain(word: str) -> str:
+    """Return a word as names are written in the lexicon: straight apostrophes, initialisms without dots."""
+    straight = word.replace("\u2019", "'").replace("\u02bc", "'")
+    return straight.replace(".", "") if word[0].isalpha() else straight
 
 
 def _longest(matches: Sequence[PhraseMatch]) -> list[list[PhraseMatch]]:
@@ -36,8 +42,10 @@ def find_actors(tokens: Sequence[Token], lexicon: Lexicon) -> tuple[ActorMention
     several actors, the one whose party the text names otherwise is taken, and none where that does not decide.
     """
     words, index = _words(tokens)
-    groups = _longest(list(find_phrases(words, lexicon.names)))
-    certain = {match.value[1] for group in groups if len(group) == 1 for match in group}
+    places = [(match.first, match.last) for match in find_phrases(words, lexicon.places)]
+    named = [match for match in find_phrases(words, lexicon.names) if not _inside(match, places)]
+    groups = _longest(named)
+    certain = {match.value.split()[1] for group in groups if len(group) == 1 for match in group}
     mentions = []
     for group in groups:
         first, last = index[group[0].first], index[group[0].last - 1] + 1
@@ -50,8 +58,21 @@ def find_actors(tokens: Sequence[Token], lexicon: Lexicon) -> tuple[ActorMention
     return tuple(mentions)
 
 
+def _named(value: str) -> tuple[str, str, str]:
+    actor, party, form = value.split()
+    return actor, party, form
+
+
+def _inside(match: PhraseMatch, places: Sequence[tuple[int, int]]) -> bool:
+    """Tell whether a name is part of a longer name of a place: the China of "South China Sea" is no actor."""
+    return any(
+        first <= match.first and match.last <= last and last - first > match.last - match.first
+        for first, last in places
+    )
+
+
 def _choose(group: Sequence[PhraseMatch], certain: set[str]) -> tuple[str, str, str] | None:
-    values = sorted({(match.value[0], match.value[1], match.value[2]) for match in group})
+    values = sorted({_named(match.value) for match in group})
     if len({actor for actor, _, _ in values}) == 1:
         return values[0]
     named = [value for value in values if value[1] in certain]
