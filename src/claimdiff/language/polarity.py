@@ -27,7 +27,12 @@ def find_negations(tokens: Sequence[Token], lexicon: Lexicon) -> tuple[Negation,
         if kind == "pseudo":
             continue
         begin, end = last, clause_end(tokens, last)
-        if scope == "both":
+        attributive = scope == "both" and kind == "verb" and last < len(tokens) and tokens[last].content
+        if attributive:  # "the fake attack": only the attack
+            end = last
+            while end < len(tokens) and tokens[end].content:
+                end += 1
+        elif scope == "both":
             begin = clause_start(tokens, first)
         elif scope == "none":
             begin, end = first, last

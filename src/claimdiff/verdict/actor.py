@@ -2,13 +2,20 @@
 
 from collections.abc import Iterator
 
-from claimdiff.verdict.contrast import Contrast
+from claimdiff.language.reading import Commitment
+from claimdiff.verdict.commitment import is_verbal
+from claimdiff.verdict.contrast import Contrast, Side
 from claimdiff.verdict.evidence import Evidence
 from claimdiff.verdict.roles import Named, agents, blamed, by_agents, collective
 from claimdiff.vocabulary import Facet, Verdict
 
 DIRECTED = frozenset({"called-for", "offered", "demanded", "proposed", "warned"})
 """Steps that one actor takes towards another."""
+
+REACH = 6
+"""Words before and after a step in which its giver and taker are looked for."""
+SHARED = 0.4
+"""Share of content words that both sides must have for them to be about one step."""
 
 
 def compare_actors(c: Contrast) -> Iterator[Evidence]:
@@ -66,30 +73,32 @@ def _replaced_agents(c: Contrast) -> Iterator[Evidence]:
     for left in by_agents(c.left):
         for right in by_agents(c.right):
             if left[1].party not in named_right and right[1].party not in named_left:
-                shared = min(c.left_cover, c.right_cover) > 0.4
+                shared = min(c.left_cover, c.right_cover) >= SHARED
                 verdict = Verdict.CONFLICT if shared else Verdict.PARTIAL
                 yield _pair(c, "agent-replaced", verdict, left, right, "Different actors are named for it.", c.close)
 
 
 def _exchanged(c: Contrast) -> Iterator[Evidence]:
     """Yield roles that are exchanged: A asks B on one side, B offers A on the other."""
-    left, right = _directed(c, left=True), _directed(c, left=False)
-    if left is None or right is None:
+    left, right = _directed(c.left), _directed(c.right)
+    if left is None or right is None or min(c.left_cover, c.right_cover) < SHARED:
         return
-    (giver, taker), (other_giver, other_taker) = left, right
-    if giver[1].party == other_taker[1].party and taker[1].party == other_giver[1].party:
-        shared = min(c.left_cover, c.right_cover) > 0.4
-        verdict = Verdict.CONFLICT if shared else Verdict.PARTIAL
-        yield _pair(c, "roles-exchanged", verdict, giver, other_giver, "Who turns to whom is exchanged.", c.close)
+    (i, a), (j, b) = left, right
+    giver = [w for w in c.pairs if w[0] == i and a.first - REACH <= w[1] < a.first]
+    theirs = [c.pairs[w][1] for w in giver if c.pairs[w][0] == j]
+    takers = [k for k in theirs if b.last <= k < b.last + REACH]
+    taken = [w for w in c.pairs if w[0] == i and a.last <= w[1] < a.last + REACH and c.pairs[w][0] == j]
+    back = [w for w in taken if b.first - REACH <= c.pairs[w][1] < b.first]
+    if takers and back and not any(k < b.first for k in theirs):
+        places = c.left.place(i, a.first, a.last), c.right.place(j, b.first, b.last)
+        why = "Who turns to whom is exchanged."
+        yield Evidence("roles-exchanged", Facet.ACTOR, Verdict.CONFLICT, *places, why, certain=True)
 
 
-def _directed(c: Contrast, *, left: bool) -> tuple[Named, Named] | None:
-    side = c.left if left else c.right
+def _directed(side: Side) -> tuple[int, Commitment] | None:
+    """Return the first active step of a side that one actor takes towards another."""
     for i, reading in enumerate(side.readings):
         for step in reading.commitments:
-            if step.level in DIRECTED and step.actors:
-                giver = next(m for m in reading.actors if m.actor in step.actors)
-                takers = [m for m in reading.actors if m.first >= step.last and m.party != giver.party]
-                if takers:
-                    return (i, giver), (i, takers[0])
+            if step.level in DIRECTED and step.object_first == step.last and is_verbal(reading, step):
+                return i, step
     return None

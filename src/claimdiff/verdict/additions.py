@@ -35,10 +35,7 @@ def longest(c: Contrast) -> list[Word]:
     run: list[Word] = []
     for word in c.left.content:
         joined = run and word[0] == run[-1][0] and word[1] - run[0][1] < STRETCH
-        if word not in alone:
-            run = []
-        else:
-            run = [*run, word] if joined else [word]
+        run = [] if word not in alone else [*run, word] if joined else [word]
         if len(run) > len(best):
             best = run
     return best

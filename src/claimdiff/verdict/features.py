@@ -9,10 +9,10 @@ from collections import Counter
 from collections.abc import Sequence
 
 from claimdiff.verdict.commitment import strongest
+from claimdiff.verdict.contraries import SILENT
 from claimdiff.verdict.contrast import Contrast, Side
 from claimdiff.verdict.evidence import Evidence
 from claimdiff.verdict.framing import tones
-from claimdiff.verdict.polarity import SILENT
 from claimdiff.verdict.roles import agents, blamed, collective, speakers
 from claimdiff.vocabulary import Facet, Verdict
 

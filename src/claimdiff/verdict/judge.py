@@ -8,13 +8,14 @@ from claimdiff.language.reading import Reading
 from claimdiff.verdict.actor import compare_actors
 from claimdiff.verdict.additions import compare_additions
 from claimdiff.verdict.commitment import compare_commitment
+from claimdiff.verdict.contraries import SILENT
 from claimdiff.verdict.contrast import Contrast, contrast
 from claimdiff.verdict.evidence import Evidence
 from claimdiff.verdict.features import features
 from claimdiff.verdict.framing import compare_framing
 from claimdiff.verdict.model import Judgement, ReadingDifference
 from claimdiff.verdict.place import compare_places
-from claimdiff.verdict.polarity import SILENT, compare_polarity
+from claimdiff.verdict.polarity import compare_polarity
 from claimdiff.verdict.quantity import compare_quantities
 from claimdiff.verdict.scope import compare_scope
 from claimdiff.verdict.stand_in import stand_in
@@ -35,6 +36,15 @@ COMPARATORS: tuple[Callable[[Contrast], Iterator[Evidence]], ...] = (
 
 MUTUAL: tuple[Callable[[Contrast], Iterator[Evidence]], ...] = (compare_quantities, compare_times)
 """Each pairs what both sides state, so that one run is enough."""
+
+OPPOSING = frozenset(
+    {"refused", "bound-or-not", "roles-exchanged", "negated", "denied", "unspoken", "contrary", "quantity", "time",
+     "bounds-exclude", "only-against-also", "place-replaced", "agent-replaced", "all-or-named", "members-differ"}
+)  # fmt: skip
+"""Rules that forbid ``agree`` wherever they hold."""
+
+VALUED = frozenset({Facet.QUANTITY, Facet.TIME, Facet.PLACE})
+"""Facets whose comparators see for themselves whether both sides can hold: the weights make no conflict of them."""
 
 ADDED = frozenset({"more-said", "figure-added", "time-added", "place-added"})
 """Rules that only say that a side is silent on something; alone they do not tell whether the two are compatible."""
@@ -102,7 +112,7 @@ def by_weights(c: Contrast, found: Sequence[Evidence], chances: Chances, thresho
     if c.close and verdict is Verdict.CONFLICT:
         verdict = Verdict.PARTIAL
     if verdict is Verdict.AGREE:
-        if alike(c) and not any(e.facet in {Facet.POLARITY, Facet.QUANTITY} and e.rule not in ADDED for e in found):
+        if alike(c) and not any(e.rule in OPPOSING for e in found):
             return Judgement(verdict=verdict, judged=True, differences=())
         verdict = Verdict.PARTIAL
     likely = sorted(chances.facets, key=lambda f: (-chances.facets[f], ORDER.index(f)))
@@ -110,8 +120,9 @@ def by_weights(c: Contrast, found: Sequence[Evidence], chances: Chances, thresho
     shown = [evidence for facet in named for evidence in _shown(c, facet, found)]
     if not shown and (other := stand_in(c, Facet.SCOPE)) is not None:
         shown = [other]
-    if verdict is Verdict.CONFLICT and shown:
-        shown = [replace(e, verdict=Verdict.CONFLICT) if e.facet is shown[0].facet else e for e in shown]
+    telling = [e for e in shown if e.facet not in VALUED or e.verdict is Verdict.CONFLICT]
+    if verdict is Verdict.CONFLICT and telling:
+        shown = [replace(e, verdict=Verdict.CONFLICT) if e.facet is telling[0].facet else e for e in shown]
         return _judgement(shown, judged=True)
     capped = [replace(e, verdict=Verdict.PARTIAL) for e in shown]
     return _judgement(capped, judged=any(e.rule not in ADDED for e in capped))
@@ -120,7 +131,7 @@ def by_weights(c: Contrast, found: Sequence[Evidence], chances: Chances, thresho
 def _shown(c: Contrast, facet: Facet, found: Sequence[Evidence]) -> list[Evidence]:
     """Return what shows a facet: what the rules found, but one place only where they compare words rather than values."""
     evidence = [e for e in found if e.facet is facet]
-    if facet not in {Facet.QUANTITY, Facet.TIME, Facet.PLACE}:
+    if facet not in VALUED:
         evidence = evidence[:1]
     if not evidence and (other := stand_in(c, facet)) is not None:
         evidence = [other]

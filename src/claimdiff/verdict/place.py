@@ -22,7 +22,8 @@ def compare_places(c: Contrast) -> Iterator[Evidence]:
             same_slot = _before(c.left, i, mention) == _before(c.right, j, other)
             if not nested and not same_slot:
                 continue
-            grave = not nested and c.close and len(only_left) == len(only_right) == 1
+            located = bool(mention.within and other.within)  # a continent has no chain, so nothing can be told of it
+            grave = located and not nested and c.close and len(only_left) == len(only_right) == 1
             yield Evidence(
                 "place-nested" if nested else "place-replaced",
                 Facet.PLACE,

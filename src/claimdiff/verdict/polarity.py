@@ -1,19 +1,22 @@
 """Compare polarity: one side says what the other denies."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from claimdiff.language.polarity import negated_times
-from claimdiff.language.reading import Cue, Negation
+from claimdiff.language.reading import Commitment, Negation
+from claimdiff.verdict.contraries import SILENT, find_contraries
 from claimdiff.verdict.contrast import Contrast, Side, Word
 from claimdiff.verdict.evidence import Evidence
 from claimdiff.vocabulary import Facet, Verdict
 
-_PREFIXES = ("un", "in", "im", "il", "ir", "non", "dis", "a", "anti", "mis")
-_HYPOTHETICAL = frozenset({"if", "when", "unless", "whether", "until", "once", "whenever"})
-SILENT = frozenset({"prefix", "halt"})
-"""Kinds of negation that deny nothing."""
 SHARED = 0.5
 """Share of the negated words that the other side must have for the negation to be about the same thing."""
+
+_HYPOTHETICAL = frozenset({"if", "when", "unless", "whether", "until", "once", "whenever", "either"})
+_UNFULFILLED = frozenset({"hoped", "planned", "proposed", "called-for", "demanded", "considered", "ready", "offered"})
+"""Steps whose object need not come true: that it did not denies nothing of them."""
+_SPEAKING = frozenset({"discussed", "acknowledged"})
+_SAYING = _SPEAKING | {"called-for", "demanded", "proposed", "offered", "warned", "opposed", "welcomed", "rejected"}
 
 
 def compare_polarity(c: Contrast) -> Iterator[Evidence]:
@@ -21,10 +24,13 @@ def compare_polarity(c: Contrast) -> Iterator[Evidence]:
     contraries = list(find_contraries(c))
     for index, reading in enumerate(c.left.readings):
         for negation in reading.negations:
-            if negation.kind in SILENT or _halted(c.right, c.left) or not _flips(c, index, negation):
+            if negation.kind in SILENT:
+                continue
+            yield from _unspoken(c, index, negation)
+            if _halted(c.right, c.left) or not _flips(c, index, negation):
                 continue
             inside = [w for w, _ in contraries if w[0] == index and negation.first <= w[1] < negation.last]
-            if inside or _contrary_covered(c, index, negation, contraries):
+            if inside or _contrary_covered(index, negation, contraries):
                 continue
             yield _negated(c, index, negation)
     odd = [pair for pair in contraries if not _within_negation(c, *pair)]
@@ -33,15 +39,25 @@ def compare_polarity(c: Contrast) -> Iterator[Evidence]:
             yield _contrary(c, left, right)
 
 
+def _inside(c: Contrast, index: int, negation: Negation) -> list[Word]:
+    """Return the content words that a negation of the left side covers, its own not among them."""
+    return [
+        w
+        for w in c.left.content
+        if w[0] == index
+        and negation.first <= w[1] < negation.last
+        and not negation.cue_first <= w[1] < negation.cue_last
+    ]
+
+
 def _flips(c: Contrast, index: int, negation: Negation) -> bool:
     """Tell whether most of what is negated stands un-negated on the right side."""
-    reading = c.left.readings[index]
-    inside = [w for w in c.left.content if w[0] == index and negation.first <= w[1] < negation.last]
-    inside = [w for w in inside if not negation.cue_first <= w[1] < negation.cue_last]
+    negations = c.left.readings[index].negations
+    inside = _inside(c, index, negation)
     shared = [w for w in inside if w in c.pairs]
     if not shared or len(shared) < SHARED * len(inside):
         return False
-    flipped = [w for w in shared if (negated_times(reading.negations, w[1]) - _times(c.right, c.pairs[w])) % 2 == 1]
+    flipped = [w for w in shared if (negated_times(negations, w[1]) - _times(c.right, c.pairs[w])) % 2 == 1]
     return 2 * len(flipped) > len(shared)
 
 
@@ -59,13 +75,16 @@ def _times(side: Side, word: Word) -> int:
 
 
 def _negated(c: Contrast, index: int, negation: Negation) -> Evidence:
-    reading = c.left.readings[index]
-    shared = [w for w in c.left.content if w[0] == index and negation.first <= w[1] < negation.last and w in c.pairs]
+    shared = [w for w in _inside(c, index, negation) if w in c.pairs]
     target = c.pairs[shared[0]]
-    before = reading.tokens[max(0, negation.cue_first - 12) : negation.cue_first]
-    hypothetical = any(token.lower in _HYPOTHETICAL for token in before)
-    other_subject = c.close and _subjects_differ(c, index, negation, target)
-    grave = not hypothetical and not other_subject
+    grave = not (
+        _hypothetical(c.left, (index, negation.cue_first))
+        or _hypothetical(c.right, target)
+        or _unfulfilled(c.right, target)
+        or _doubled(c, index, negation)
+        or _narrower(c, index, negation)
+        or (c.close and _subjects_differ(c, index, negation, target))
+    )
     last = max(negation.cue_last, shared[0][1] + 1)
     return Evidence(
         "denied" if negation.kind == "verb" else "negated",
@@ -78,58 +97,77 @@ def _negated(c: Contrast, index: int, negation: Negation) -> Evidence:
     )
 
 
+def _hypothetical(side: Side, word: Word) -> bool:
+    tokens = side.readings[word[0]].tokens
+    return any(token.lower in _HYPOTHETICAL for token in tokens[max(0, word[1] - 12) : word[1]])
+
+
+def _unfulfilled(side: Side, word: Word) -> bool:
+    return any(
+        step.level in _UNFULFILLED and step.object_first <= word[1] < step.object_last
+        for step in side.readings[word[0]].commitments
+    )
+
+
+def _doubled(c: Contrast, index: int, negation: Negation) -> bool:
+    """Tell whether a negation holds a second one or an exception, so that it may come to a plain statement."""
+    reading = c.left.readings[index]
+    within = lambda first: negation.cue_last <= first < negation.last  # noqa: E731
+    if any(m.kind == "exception" and within(m.first) for m in reading.scopes):
+        return True
+    nested = any(n.kind not in SILENT and within(n.cue_first) for n in reading.negations)
+    counts = [sum(n.kind not in SILENT for r in side.readings for n in r.negations) for side in (c.left, c.right)]
+    return nested and (counts[0] - counts[1]) % 2 == 0
+
+
+def _narrower(c: Contrast, index: int, negation: Negation) -> bool:
+    """Tell whether "no" denies only a kind of what the other side speaks of ("no transit visa" against "a visa")."""
+    first = (index, negation.cue_last)
+    return negation.kind == "no" and first in c.left_only and (index, negation.cue_last + 1) in c.pairs
+
+
 def _subjects_differ(c: Contrast, index: int, negation: Negation, target: Word) -> bool:
     """Tell whether other names stand before the verb on each side: then it is said of somebody else."""
     left = [w for w in c.left_only if w[0] == index and w[1] < negation.cue_first]
     right = [w for w in c.right_only if w[0] == target[0] and w[1] < target[1]]
-    return (
-        bool(left and right)
-        and all(c.left.token(w).text[0].isupper() for w in left[:1])
-        and all(c.right.token(w).text[0].isupper() for w in right[:1])
-        and not _quantified(c.right, target)
-        and not _quantified(c.left, (index, negation.cue_first))
-    )
+    named = bool(left and right) and _is_name(c.left, left[0]) and _is_name(c.right, right[0])
+    return named and not _quantified(c.right, target) and not _quantified(c.left, (index, negation.cue_first))
+
+
+def _is_name(side: Side, word: Word) -> bool:
+    return side.token(word).text[0].isupper()
 
 
 def _quantified(side: Side, word: Word) -> bool:
     return any(m.kind == "quantifier" and m.first < word[1] for m in side.readings[word[0]].scopes)
 
 
-def find_contraries(c: Contrast) -> Iterator[tuple[Word, Word]]:
-    """Yield words of one side only whose contrary (from the lexicon, or by a prefix) stands on the other side only."""
-    right = [(w, _opposites(c.right, w)) for w in c.right_only]
-    used: set[Word] = set()
-    for left in c.left_only:
-        cues = _opposites(c.left, left)
-        for other, others in right:
-            if other in used:
-                continue
-            contrary = any(a.value == b.other for a in cues for b in others)
-            if contrary and not c.slot(left, other):
-                continue
-            if contrary or _by_prefix(c.left.token(left).lower, c.right.token(other).lower):
-                used.add(other)
-                yield left, other
-                break
+def _unspoken(c: Contrast, index: int, negation: Negation) -> Iterator[Evidence]:
+    """Yield "did not raise it" against anything that the right side reports as said about it."""
+    spoken = _first_step(c.left.readings[index].commitments, negation)
+    if spoken is None or spoken.level not in _SPEAKING:
+        return
+    about = [c.pairs[w] for w in _inside(c, index, negation) if w in c.pairs]
+    for j, reading in enumerate(c.right.readings):
+        for step in reading.commitments:
+            matter = [w for w in about if w[0] == j and step.last <= w[1] < step.object_last]
+            if step.level in _SAYING and not step.negated and len(matter) > 1:
+                places = c.left.place(index, negation.cue_first, spoken.last), c.right.place(j, step.first, step.last)
+                why = "One side says that it was not spoken of, the other reports what was said of it."
+                yield Evidence("unspoken", Facet.POLARITY, Verdict.CONFLICT, *places, why, certain=True)
+                return
 
 
-def _opposites(side: Side, word: Word) -> list[Cue]:
-    reading = side.readings[word[0]]
-    if any(n.kind not in SILENT and n.cue_first <= word[1] < n.cue_last for n in reading.negations):
-        return []
-    return [cue for cue in reading.cues if cue.kind == "opposite" and cue.first <= word[1] < cue.last]
-
-
-def _by_prefix(one: str, other: str) -> bool:
-    short, long_ = sorted((one, other), key=len)
-    return len(short) > 3 and any(long_ == prefix + short for prefix in _PREFIXES)
+def _first_step(steps: Sequence[Commitment], negation: Negation) -> Commitment | None:
+    """Return the step that a negation negates: the first within two words of its cue."""
+    return next((s for s in steps if negation.cue_last <= s.first <= negation.cue_last + 1), None)
 
 
 def _within_negation(c: Contrast, left: Word, right: Word) -> bool:
     return (_times(c.left, left) + _times(c.right, right)) % 2 == 1
 
 
-def _contrary_covered(c: Contrast, index: int, negation: Negation, pairs: list[tuple[Word, Word]]) -> bool:
+def _contrary_covered(index: int, negation: Negation, pairs: list[tuple[Word, Word]]) -> bool:
     return any(w[0] == index and negation.cue_first <= w[1] < negation.cue_last for w, _ in pairs)
 
 

@@ -93,7 +93,7 @@ def _coordination(c: Contrast, index: int, marker: ScopeMarker) -> Iterator[Evid
     if _coordinated(c.right, target):
         return
     both = len(shared) > 1 and all(w in c.pairs for w in head if c.left.token(w).content)
-    added = [w for w in head if w in c.left_only]
+    added = [w for w in head if c.left.token(w).content and w not in c.pairs]
     if not both and not added:
         return
     grave = promised(c.left) and promised(c.right) and c.close and _only_members_differ(c, index, marker)

@@ -5,10 +5,10 @@ from collections.abc import Callable, Mapping
 from claimdiff.language.reading import Cue
 from claimdiff.verdict.additions import longest
 from claimdiff.verdict.commitment import strongest
+from claimdiff.verdict.contraries import SILENT
 from claimdiff.verdict.contrast import Contrast
 from claimdiff.verdict.evidence import Evidence
 from claimdiff.verdict.model import Place
-from claimdiff.verdict.polarity import SILENT
 from claimdiff.verdict.roles import agents, speakers
 from claimdiff.vocabulary import Facet, Verdict
 
