@@ -26,6 +26,16 @@ def escape(character: str) -> str:
     return f"\\u{number:04x}" if number <= 0xFFFF else f"\\U{number:08x}"
 
 
+def safe_json(text: str) -> str:
+    r"""Return JSON with the same characters as JSON escapes inside its strings: the values stay what they were."""
+
+    def escaped(match: re.Match[str]) -> str:
+        units = match[0].encode("utf-16-be", "surrogatepass")
+        return "".join(f"\\u{units[i]:02x}{units[i + 1]:02x}" for i in range(0, len(units), 2))
+
+    return _UNSAFE.sub(lambda match: match[0] if match[0] == "\n" else escaped(match), text)
+
+
 def quoted(text: str, *, limit: int = 60) -> str:
     """Return the text as a message shows it: safe, in double quotes, cut to ``limit`` characters with an ellipsis."""
     return f'"{safe(text if len(text) <= limit else text[: limit - 1] + "…")}"'

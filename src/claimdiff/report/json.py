@@ -16,13 +16,14 @@ from claimdiff.comparison.model import (
     Report,
     Words,
 )
+from claimdiff.display import safe_json
 
 SCHEMA_VERSION = 1
 
 
 def render_json(report: Report) -> str:
     """Return the report as JSON, two spaces deep, with a final newline; scores have four places."""
-    return json.dumps(report_as_dict(report), ensure_ascii=False, indent=2) + "\n"
+    return safe_json(json.dumps(report_as_dict(report), ensure_ascii=False, indent=2) + "\n")
 
 
 def report_as_dict(report: Report) -> dict[str, Any]:

@@ -162,7 +162,7 @@ def _excerpt(view: View) -> list[str]:
                 "",
                 f"That text is an excerpt, so none of these {len(rows)} is an omission.",
                 "",
-                *(f"- {escape(account.assertion(entry.id).text)}" for entry in rows),
+                *(f"- {_assertion(account.assertion(entry.id), account)}" for entry in rows),
                 "",
             ]
     return lines
@@ -173,21 +173,25 @@ def _review(view: View) -> list[str]:
     pairs: list[Link | Possible] = [*view.proposed, *view.possible]
     for link in pairs:
         left, right = view.assertions(link)
-        sides = " ↔ ".join(" + ".join(escape(a.text) for a in side) for side in (left, right))
+        sides = f"{_side(left, view.left)} ↔ {_side(right, view.right)}"
         lines.append(f"- {_how(link)}: {sides} ({_differences(link.differences)})")
     for pair in view.doubtful:
         left, right = view.assertions(pair)
-        sides = " ↔ ".join(" + ".join(escape(a.text) for a in side) for side in (left, right))
+        sides = f"{_side(left, view.left)} ↔ {_side(right, view.right)}"
         lines.append(f"- doubtful, reasonable readers differ: {sides}")
     for entry in view.undecided:
         here, there = (view.left, view.right) if entry.account == view.left.key else (view.right, view.left)
-        text = escape(here.assertion(entry.id).text)
+        text = _assertion(here.assertion(entry.id), here)
         lines.append(f"- no partner found, not decided: {text} ({escape(here.party)}{_nearest(entry, there)})")
     lines += [
         f"- stale decision ({stale.kind}), its texts have changed: {escape(', '.join((*stale.left, *stale.right)))}"
         for stale in view.comparison.stale
     ]
     return ["## To review", "", "Neither links nor omissions until a person decides.", "", *lines, ""] if lines else []
+
+
+def _side(assertions: Sequence[Assertion], account: Account) -> str:
+    return " + ".join(_assertion(assertion, account) for assertion in assertions)
 
 
 def _how(link: Link | Possible) -> str:
