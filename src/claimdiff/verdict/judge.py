@@ -17,7 +17,7 @@ from claimdiff.verdict.model import Judgement, ReadingDifference
 from claimdiff.verdict.place import compare_places
 from claimdiff.verdict.polarity import compare_polarity
 from claimdiff.verdict.quantity import compare_quantities
-from claimdiff.verdict.scope import compare_scope
+from claimdiff.verdict.scope import compare_scope, promised
 from claimdiff.verdict.stand_in import stand_in
 from claimdiff.verdict.time import compare_times
 from claimdiff.verdict.weights import Chances, Weights, load_weights, weigh
@@ -45,6 +45,9 @@ OPPOSING = frozenset(
 
 VALUED = frozenset({Facet.QUANTITY, Facet.TIME, Facet.PLACE})
 """Facets whose comparators see for themselves whether both sides can hold: the weights make no conflict of them."""
+
+MILD = frozenset({"one-of-both", "all-or-named", "both-or-one", "only-possible", "only-conditional"})
+"""Rules that stay ``partial`` whatever else holds: both sides can be meant."""
 
 ADDED = frozenset({"more-said", "figure-added", "time-added", "place-added"})
 """Rules that only say that a side is silent on something; alone they do not tell whether the two are compatible."""
@@ -117,15 +120,28 @@ def by_weights(c: Contrast, found: Sequence[Evidence], chances: Chances, thresho
         verdict = Verdict.PARTIAL
     likely = sorted(chances.facets, key=lambda f: (-chances.facets[f], ORDER.index(f)))
     named = [facet for i, facet in enumerate(likely) if i == 0 or chances.facets[facet] > threshold]
-    shown = [evidence for facet in named for evidence in _shown(c, facet, found)]
-    if not shown and (other := stand_in(c, Facet.SCOPE)) is not None:
-        shown = [other]
-    telling = [e for e in shown if e.facet not in VALUED or e.verdict is Verdict.CONFLICT]
-    if verdict is Verdict.CONFLICT and telling:
-        shown = [replace(e, verdict=Verdict.CONFLICT) if e.facet is telling[0].facet else e for e in shown]
-        return _judgement(shown, judged=True)
-    capped = [replace(e, verdict=Verdict.PARTIAL) for e in shown]
-    return _judgement(capped, judged=any(e.rule not in ADDED for e in capped))
+    shown = {facet: _shown(c, facet, found) for facet in named}
+    if verdict is Verdict.CONFLICT:
+        grave = next((facet for facet in named if any(_telling(c, e) for e in shown[facet])), None)
+        if grave is not None:
+            shown[grave] = [replace(e, verdict=Verdict.CONFLICT) for e in shown[grave]]
+            return _judgement([e for facet in named for e in shown[facet]], judged=True)
+    capped = [replace(e, verdict=Verdict.PARTIAL) for facet in named for e in shown[facet]]
+    judged = verdict is Verdict.PARTIAL and any(e.rule not in ADDED and not e.rule.startswith("bare") for e in capped)
+    return _judgement(capped, judged=judged)
+
+
+def _telling(c: Contrast, evidence: Evidence) -> bool:
+    """Tell whether words can carry a conflict.
+
+    No mere silence can, nor values that may both hold, nor one actor against both. What is covered is a conflict only
+    where both sides speak of something agreed, ordered or to be done.
+    """
+    if evidence.rule in ADDED | MILD or evidence.rule.startswith("bare"):
+        return False
+    if evidence.facet is Facet.SCOPE:
+        return promised(c.left) and promised(c.right)
+    return evidence.facet not in VALUED or evidence.verdict is Verdict.CONFLICT
 
 
 def _shown(c: Contrast, facet: Facet, found: Sequence[Evidence]) -> list[Evidence]:

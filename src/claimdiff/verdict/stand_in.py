@@ -16,14 +16,19 @@ DENYING = frozenset({"denied", "claimed"})
 
 
 def stand_in(c: Contrast, facet: Facet) -> Evidence | None:
-    """Return evidence of a facet by the words on each side that speak of it; None where neither side has any."""
+    """Return evidence of a facet by the words on each side that speak of it.
+
+    Where neither side has such words the rule begins with ``bare`` and each side's longest stretch of its own stands in;
+    None where there is none either.
+    """
     if facet not in _SHOWN:
         return None
     show, explanation = _SHOWN[facet]
-    left, right = show(c), show(c.mirrored())
-    if left is None and right is None:
-        return None
-    return Evidence(f"weighed-{facet.value}", facet, Verdict.PARTIAL, left, right, explanation)
+    mirrored = c.mirrored()
+    left, right = show(c), show(mirrored)
+    rule = f"weighed-{facet.value}" if left or right else f"bare-{facet.value}"
+    left, right = left or _stretch(c), right or _stretch(mirrored)
+    return None if left is None and right is None else Evidence(rule, facet, Verdict.PARTIAL, left, right, explanation)
 
 
 def _stretch(c: Contrast) -> Place | None:
@@ -39,7 +44,7 @@ def _denial(c: Contrast) -> Place | None:
         for cue in reading.cues:
             if cue.kind == "report" and cue.value in DENYING:
                 return c.left.place(i, cue.first, cue.last)
-    return _stretch(c)
+    return None
 
 
 def _tone(c: Contrast) -> Place | None:
@@ -47,7 +52,7 @@ def _tone(c: Contrast) -> Place | None:
     hostile = [entry for entry in colours if entry[1].other == "hostile"]
     for i, cue in hostile or colours:
         return c.left.place(i, cue.first, cue.last)
-    return _stretch(c)
+    return None
 
 
 def _coloured(cue: Cue) -> bool:
@@ -70,5 +75,5 @@ _SHOWN: Mapping[Facet, tuple[Callable[[Contrast], Place | None], str]] = {
     Facet.FRAMING: (_tone, "The two sides put the matter in opposed or differently coloured words."),
     Facet.ACTOR: (_actor, "The two sides differ in who acts."),
     Facet.COMMITMENT: (_step, "The two sides differ in how far somebody is bound."),
-    Facet.SCOPE: (_stretch, "Each side covers matter that the other does not."),
+    Facet.SCOPE: (lambda _: None, "Each side covers matter that the other does not."),
 }
