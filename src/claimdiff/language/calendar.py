@@ -168,8 +168,6 @@ def shift(date: Date, count: int, unit: str) -> Date | None:
 def nearest_year(date: Date, month: int, number: int, *, ahead: bool = False) -> int:
     """Return the year in which that day of the year comes nearest to ``date``; with ``ahead``, not more than a month before."""
     back = 31 if ahead else 183
-    for year in (date.year - 1, date.year, date.year + 1):
-        candidate = day(year, month, number) or Date(year, month, 28)
-        if candidate >= date - timedelta(days=back):
-            return year
-    return date.year + 1
+    floor = date - timedelta(days=back)
+    years = (date.year - 1, date.year)
+    return next((year for year in years if (day(year, month, number) or Date(year, month, 28)) >= floor), date.year + 1)

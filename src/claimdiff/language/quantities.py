@@ -49,7 +49,7 @@ _BETTER |= {"lower": Comparator.MORE_THAN, "worse": Comparator.MORE_THAN, "below
 
 def find_quantities(tokens: Sequence[Token], lexicon: "Lexicon") -> tuple[Quantity, ...]:
     """Find the quantities of a text, in order and without overlap; units are those of the lexicon."""
-    if not any(token.lower[0].isdecimal() or token.lower in STARTERS for token in tokens):
+    if not any(token.lower[0].isdecimal() or token.lower in STARTERS or token.lower == "couple" for token in tokens):
         return ()
     taken = {k for time in scan_times(tokens, None) for k in range(time.first, time.last)}
     found: list[Quantity] = []
@@ -117,7 +117,7 @@ def _read(tokens: Sequence[Token], numeral: Numeral, lexicon: "Lexicon") -> Quan
     if unit is None and is_aged(tokens, numbers.first):
         unit = Unit(AGE, "measure", numbers.first, numbers.last)
     after = max(numbers.last, unit.last) if unit else numbers.last
-    counted = noun_phrase(tokens, after, numbers.high)
+    counted = noun_phrase(tokens, after + (lower_at(tokens, after) == "+"), numbers.high)
     if unit is None and (numeral.form is Form.FRACTION or in_name(tokens, numeral, counted.noun, _is_scaled(numeral))):
         return read_share(tokens, numeral, counted)
     if unit is None and _is_pronoun(tokens, numeral):

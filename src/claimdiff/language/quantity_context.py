@@ -68,7 +68,7 @@ def noun_phrase(tokens: Sequence[Token], i: int, number: Decimal) -> Counted:
         words = _singular(tokens, words)
     if not words:
         return Counted("", (), i)
-    noun = words[0] if start > i and tokens[i].lower in HYPHENS else words[-1]
+    noun = words[0] if number != 1 and start > i and tokens[i].lower in HYPHENS else words[-1]
     stems = [tokens[k].stem for k in words]
     return Counted(tokens[noun].stem, (*stems, *_complement(tokens, noun + 1)), noun + 1, tokens[noun].lower)
 

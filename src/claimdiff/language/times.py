@@ -7,8 +7,8 @@ the text's date, or within the year to come after "by", "until" and "before"; wi
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from datetime import MAXYEAR, MINYEAR, timedelta
 from datetime import date as Date  # noqa: N812
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from claimdiff.language.calendar import FREQUENCIES, MONTHS, SEASONS, WEEKDAYS
@@ -110,6 +110,8 @@ def find_times(tokens: Sequence[Token], date: Date | None, lexicon: "Lexicon") -
 
 def scan_times(tokens: Sequence[Token], date: Date | None) -> tuple[TimeExpression, ...]:
     """Do what ``find_times`` does, without a lexicon."""
+    if date and not MINYEAR + 10 < date.year < MAXYEAR - 10:
+        date = None  # No day can be counted to beyond the calendar's ends.
     found = []
     i = 0
     while i < len(tokens):

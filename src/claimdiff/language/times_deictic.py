@@ -134,10 +134,8 @@ def _coming(i: int, unit: str, date: Date | None) -> Found:
 
 
 def read_definite(tokens: Sequence[Token], i: int, date: Date | None) -> Found | None:
-    """Read "the year" and "December" where the words around say that a period is meant: "end of the year"."""
-    if lower_at(tokens, i) not in {"the", "this", "a", "-"}:
-        return None
+    """Read "the year" where the words around say that a period is meant: "end of the year"."""
     word = lower_at(tokens, i + 1)
-    if word in {"year", "month", "week", "quarter", "decade", "century", "weekend"}:
-        return dated(i, i + 2, unit_span(date, word, 0) if date else None)
-    return None
+    if lower_at(tokens, i) != "the" or word not in {"year", "month", "week", "quarter", "decade", "century", "weekend"}:
+        return None
+    return dated(i, i + 2, unit_span(date, word, 0) if date else None)

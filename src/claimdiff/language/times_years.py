@@ -62,7 +62,7 @@ def named_month(tokens: Sequence[Token], i: int) -> int | None:
         return None
     if tokens[i].lower not in ALSO_WORDS:
         return month
-    after = i + 2 if lower_at(tokens, i + 1) in {".", ","} else i + 1
+    after = i + 2 if lower_at(tokens, i + 1) in {".", ",", "the"} else i + 1
     dated_month = lower_at(tokens, after)[:1].isdecimal() or lower_at(tokens, i - 1)[:1].isdecimal()
     placed = lower_at(tokens, i - 1) in _BEFORE_A_MONTH or lower_at(tokens, i - 2) in PARTS
     return month if dated_month or placed else None

@@ -64,7 +64,7 @@ def interval(stated: Stated, *, narrow: bool = False) -> Interval:
         case Comparator.AT_LEAST | Comparator.MORE_THAN:
             top = None if low == high else low * (1 + NEAR) if narrow else high
             return Interval(low, top, stated.comparator is Comparator.MORE_THAN, False)
-        case Comparator.AT_MOST | Comparator.LESS_THAN:
+        case _:  # AT_MOST and LESS_THAN
             bottom = None if low == high else high * (1 - NEAR) if narrow else low
             return Interval(bottom, high, False, stated.comparator is Comparator.LESS_THAN)
 

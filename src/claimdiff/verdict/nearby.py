@@ -77,6 +77,6 @@ def against(left: str, right: str) -> str:
     shared = 0
     while shared < min(len(ours), len(theirs)) - 1 and ours[-1 - shared] == theirs[-1 - shared]:
         shared += 1
-    if ours[len(ours) - shared - 1].lower() in _RELATING:
-        shared = 0
+    while shared and ours[len(ours) - shared - 1].lower() in _RELATING:
+        shared -= 1
     return f"{' '.join(ours[: len(ours) - shared])} against {' '.join(theirs)}"

@@ -10,7 +10,7 @@ from claimdiff.verdict.bounds import Fit
 from claimdiff.verdict.contrast import Contrast, Side
 from claimdiff.verdict.evidence import Evidence
 from claimdiff.verdict.nearby import against, assign, keys_by_token, surroundings
-from claimdiff.verdict.time_fit import DATES, TimeItem, days_named, fit_times
+from claimdiff.verdict.time_fit import DATES, TimeItem, days_meant, fit_times
 from claimdiff.vocabulary import Facet, Verdict
 
 # How much each sign counts that two times are of the same thing; set by hand, as those of quantities.
@@ -24,7 +24,7 @@ def compare_times(c: Contrast) -> Iterator[Evidence]:
     """Yield how the times of both sides differ; each pair once, whichever side is left."""
     if not any(r.times for r in c.left.readings) or not any(r.times for r in c.right.readings):
         return
-    days = days_named((*c.left.readings, *c.right.readings))
+    days = days_meant((*c.left.readings, *c.right.readings))
     left, right = _items(c.left, days), _items(c.right, days)
     fits: dict[tuple[int, int], Fit] = {}
     scores = []
@@ -58,7 +58,8 @@ def _items(side: Side, days: Sequence[Date]) -> list[TimeItem]:
         rows = [reading.times] * len(days) if reading.date else [scan_times(reading.tokens, date) for date in days]
         for place, time in enumerate(reading.times):
             versions = tuple(row[place] for row in rows)
-            found.append(TimeItem(reading, index, time, versions, surroundings(keys, time.first, time.last, taken)))
+            meant = versions[0] if len(days) == 1 else time
+            found.append(TimeItem(reading, index, meant, versions, surroundings(keys, time.first, time.last, taken)))
     return found
 
 
@@ -68,11 +69,8 @@ def _first(item: TimeItem) -> int:
     bound = bound_before(tokens, time.first) if time.kind == "duration" else None
     if bound:
         return bound.first
-    if time.relation:
-        for place in range(time.first - 1, max(-1, time.first - 4), -1):
-            if tokens[place].lower in RELATIONS:
-                return place
-    return time.first
+    before = range(time.first - 1, max(-1, time.first - 4), -1) if time.relation else ()
+    return next((place for place in before if tokens[place].lower in RELATIONS), time.first)
 
 
 def _score(a: TimeItem, b: TimeItem, fit: Fit) -> float:

@@ -5,9 +5,10 @@ from dataclasses import dataclass, replace
 from datetime import date as Date  # noqa: N812
 from decimal import Decimal
 
-from claimdiff.language.calendar import FULL_WEEKDAYS, WEEKDAYS, ZONES, day
+from claimdiff.language.calendar import FULL_WEEKDAYS, MONTHS, SEASONS, WEEKDAYS, ZONES, day
 from claimdiff.language.comparatives import bound_after, bound_before
 from claimdiff.language.reading import Comparator, Reading, TimeExpression
+from claimdiff.language.times_deictic import DEICTICS
 from claimdiff.verdict.bounds import BOUNDS, Fit, Interval, Stated, interval, overlap
 from claimdiff.verdict.nearby import Surroundings
 
@@ -48,11 +49,33 @@ def _fit_days(a: TimeItem, b: TimeItem) -> Fit | None:
     if _other_weekday(a, b):
         return Fit.OPPOSED
     if _known(p) and _known(q):
-        return _fit_dates(*_same_year(p, q))
+        found = _fit_dates(*_same_year(p, q))
+        return _any_year(a, b) if found is Fit.OPPOSED else found
+    if _known(p) or _known(q):
+        return None  # "19 March" and "on Thursday", and no date to count from.
     fits = {_fit_dates(x, y) for x, y in zip(a.versions, b.versions, strict=True)}
     if None in fits:
         return None
     return fits.pop() if len(fits) == 1 else Fit.COMPATIBLE
+
+
+def _any_year(a: TimeItem, b: TimeItem) -> Fit:
+    """Compare two days that are opposed once more where the year of one is only a guess: the one before or after may fit."""
+    for item, other in ((a, b), (b, a)):
+        if _is_guessed(item):
+            for years in (1, -1):
+                time = item.time
+                moved = replace(time, earliest=_in_year(time.earliest, years), latest=_in_year(time.latest, years))
+                if _fit_dates(moved, other.time) is not Fit.OPPOSED:
+                    return Fit.COMPATIBLE
+    return Fit.OPPOSED
+
+
+def _is_guessed(item: TimeItem) -> bool:
+    """Tell whether a time names a month or season, and no year by which it is known."""
+    words = [token.lower for token in item.reading.tokens[item.time.first : item.time.last]]
+    dated = any(word in DEICTICS or (len(word) == 4 and word.isdecimal()) for word in words)
+    return not dated and not item.time.unknown_year and any(word in MONTHS or word in SEASONS for word in words)
 
 
 def _fit_lengths(a: TimeItem, b: TimeItem) -> Fit:
@@ -145,11 +168,13 @@ def _same_year(p: TimeExpression, q: TimeExpression) -> tuple[TimeExpression, Ti
 
 
 def _moved(time: TimeExpression, to: TimeExpression) -> TimeExpression:
-    anchor, target = time.earliest or time.latest, to.earliest or to.latest
-    if anchor is None or target is None:
-        return time
-    years = target.year - anchor.year
+    years = _a_year(to) - _a_year(time)
     return replace(time, earliest=_in_year(time.earliest, years), latest=_in_year(time.latest, years))
+
+
+def _a_year(time: TimeExpression) -> int:
+    bound = time.earliest or time.latest
+    return bound.year if bound else 0
 
 
 def _in_year(date: Date | None, years: int) -> Date | None:
@@ -173,19 +198,10 @@ def _weekday(item: TimeItem) -> int | None:
     return named
 
 
-def days_named(readings: Sequence[Reading]) -> list[Date]:
-    """Return the days that today may be: the readings' own date, else some in every year that they name.
+def days_meant(readings: Sequence[Reading]) -> list[Date]:
+    """Return the days that today may be: the readings' own date, else some of a year.
 
-    Without a date, "this year" and "next year" differ whatever the year is: a difference has to hold on each of the days.
+    Without a date, "this year" and "next year" differ whatever today is: a difference has to hold on each of the days.
     """
     known = [reading.date for reading in readings if reading.date]
-    if known:
-        return known[:1]
-    years = {
-        bound.year
-        for reading in readings
-        for time in reading.times
-        for bound in (time.earliest, time.latest)
-        if bound and not time.unknown_year and 1 < bound.year < 9998
-    }
-    return [Date(year, month, 20) for year in sorted(years)[:3] or [2001] for month in (1, 6, 11)]
+    return known[:1] or [Date(2001, month, 20) for month in (1, 6, 11)]
