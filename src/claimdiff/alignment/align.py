@@ -3,7 +3,8 @@
 from collections.abc import Collection, Mapping, Sequence
 
 from claimdiff.alignment.assign import assign, twins
-from claimdiff.alignment.model import AlignedLink, Alignment
+from claimdiff.alignment.bands import links_of
+from claimdiff.alignment.model import Alignment
 from claimdiff.alignment.score import Scored, logistic
 from claimdiff.alignment.units import Profile, profiles
 from claimdiff.alignment.weights import Weights
@@ -36,17 +37,19 @@ def align(
     scores = {pair: logistic(value) for pair, value in scored.second.items()}
     barred = set(apart)
     free = {pair: score for pair, score in scores.items() if pair not in barred}
-    taken = assign(free, *keys, least=weights.chosen, fixed=[pair for pair in same if pair not in barred])
-    links = _links(free, set(taken), (ours, theirs), weights)
-    rows = ranked(scores, keys, 0, least=logistic(scored.nothing), top=top)
-    columns = ranked(scores, keys, 1, least=logistic(scored.nothing), top=top)
+    taken, joined = assign(free, *keys, least=weights.chosen, fixed=[pair for pair in same if pair not in barred])
+    known = [one.known for one in ours], [one.known for one in theirs]
+    links = links_of(free, taken, joined, known, weights)
+    least = logistic(scored.nothing)
+    rows, columns = (ranked(scores, keys, side, least=least, top=top) for side in (0, 1))
     linked = {(i, j) for link in links for i in link.left for j in link.right}
     candidates = {(i, j): score for i, row in enumerate(rows) for j, score in row[:top]}
     candidates |= {(i, j): score for j, column in enumerate(columns) for i, score in column[:top]}
+    silences = scored.silences()
     return Alignment(
-        links=tuple(links),
-        left_likely=_likely(rows, ours, {i for i, _ in linked}, weights),
-        right_likely=_likely(columns, theirs, {j for _, j in linked}, weights),
+        links=links,
+        left_likely=_likely(silences[0], ours, theirs, {i for i, _ in linked}, weights),
+        right_likely=_likely(silences[1], theirs, ours, {j for _, j in linked}, weights),
         left_nearest=tuple(row[0] if row else None for row in rows),
         right_nearest=tuple(column[0] if column else None for column in columns),
         candidates=dict(sorted(candidates.items())),
@@ -54,32 +57,18 @@ def align(
     )
 
 
-def _links(
-    scores: Mapping[Pair, float], taken: set[Pair], sides: tuple[Sequence[Profile], Sequence[Profile]], weights: Weights
-) -> list[AlignedLink]:
-    links = []
-    for pair, score in sorted(scores.items()):
-        chosen = pair in taken
-        if not chosen and score < weights.possible:
-            continue
-        known = sides[0][pair[0]].known and sides[1][pair[1]].known
-        sure = chosen and known and score >= weights.sure
-        links.append(AlignedLink(left=(pair[0],), right=(pair[1],), score=score, sure=sure, chosen=chosen))
-    return links
-
-
 def ranked(
     scores: Mapping[Pair, float], keys: tuple[Sequence[str], Sequence[str]], side: int, *, least: float, top: int
 ) -> list[list[tuple[int, float]]]:
     """Return for every assertion of the side (0 left, 1 right) its partners and scores, the best first.
 
-    Where fewer than ``top`` partners share anything with it, others follow with the score of a pair that shares nothing.
+    Where fewer than ``top`` partners share anything with it, others follow with the ``least`` score.
     """
     found: list[list[tuple[int, float]]] = [[] for _ in keys[side]]
     for pair, score in scores.items():
         found[pair[side]].append((pair[1 - side], score))
     others = keys[1 - side]
-    by_key = sorted(range(len(others)), key=lambda k: others[k])
+    by_key = sorted(range(len(others)), key=lambda k: (others[k], k))
     for entries in found:
         if len(entries) < top:
             present = {k for k, _ in entries}
@@ -90,11 +79,13 @@ def ranked(
 
 
 def _likely(
-    found: Sequence[Sequence[tuple[int, float]]], ours: Sequence[Profile], linked: set[int], weights: Weights
+    silences: Sequence[float], ours: Sequence[Profile], theirs: Sequence[Profile], linked: set[int], weights: Weights
 ) -> frozenset[int]:
     """Return the assertions that the other side very likely does not have: nothing there comes near."""
+    if not theirs or not all(one.known for one in theirs):
+        return frozenset()
     return frozenset(
         i
-        for i, entries in enumerate(found)
-        if i not in linked and ours[i].known and entries and entries[0][1] <= weights.likely
+        for i, value in enumerate(silences)
+        if i not in linked and ours[i].known and ours[i].units and logistic(value) >= weights.likely
     )

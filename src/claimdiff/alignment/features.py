@@ -1,134 +1,83 @@
-"""The features of a pair of assertions: what they share, how much of each side that covers, and how telling it is.
+"""The features of a pair of assertions: what they share, by kind of tie, and how much of each side that covers.
 
 Every feature is symmetric: swapping the sides gives the same value, to the last bit.
 """
 
 import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from claimdiff.alignment.likeness import Likeness
-from claimdiff.alignment.units import Profile, Unit
+from claimdiff.alignment.likeness import Kind
+from claimdiff.alignment.ties import Tie, Ties, Weighed
 
-ACTOR_SHARE = 0.5
-"""Share of its weight that a word of an actor's name keeps: nearly every assertion of an event names the same actors."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Weighed:
-    """A profile with the weights of its units and stems over the event, and their sums."""
-
-    profile: Profile
-    units: tuple[float, ...]
-    total: float
-    stems: Mapping[str, float]
-    norm: float
-
-
-@dataclass(frozen=True, slots=True)
-class Tie:
-    """Two units that are alike, by position in the profiles' units; ``mass`` is likeness times weight.
-
-    ``name`` is the same from either side: ties of one mass are ordered by it.
-    """
-
-    left: int
-    right: int
-    likeness: float
-    mass: float
-    name: tuple[str, str]
-
-
-def weigh(profile: Profile, rarity: Mapping[str, float]) -> Weighed:
-    """Return the profile with its weights over the event."""
-    units = tuple(_weight(unit, rarity) for unit in profile.units)
-    stems = {stem: rarity[stem] for stem in profile.stems}
-    return Weighed(
-        profile=profile,
-        units=units,
-        total=math.fsum(units),
-        stems=stems,
-        norm=math.sqrt(math.fsum(weight * weight for weight in stems.values())),
-    )
-
-
-def _weight(unit: Unit, rarity: Mapping[str, float]) -> float:
-    return rarity[unit.stem] * (ACTOR_SHARE if unit.actor else 1.0)
-
-
-def ties(left: Weighed, right: Weighed, likeness: Likeness) -> tuple[Tie, ...]:
-    """Return all pairs of units that are alike."""
-    return tuple(_ties(left, right, likeness))
-
-
-def _ties(left: Weighed, right: Weighed, likeness: Likeness) -> Iterator[Tie]:
-    for i, unit in enumerate(left.profile.units):
-        neighbours = likeness.neighbours(unit)
-        if not neighbours:
-            continue
-        for j, other in enumerate(right.profile.units):
-            value = neighbours.get(other)
-            if value is not None:
-                first, last = sorted((unit.stem, other.stem))
-                yield Tie(i, j, value, value * min(left.units[i], right.units[j]), (first, last))
-
-
-FEATURES = (
-    "covered, less covered side",
-    "covered, more covered side",
-    "shared words",
-    "shared word pairs",
-    "strongest tie",
-    "second tie",
-    "third tie",
-    "matter in common",
-)
+LESS_COVERED = "covered of the side less covered"
+MORE_COVERED = "covered of the side more covered"
+FEATURES: tuple[str, ...] = (*(kind.value for kind in Kind), LESS_COVERED, MORE_COVERED)
 """Names of the features, in the order of ``values``."""
 
 
-def values(left: Weighed, right: Weighed, found: tuple[Tie, ...]) -> tuple[float, ...]:
-    """Return the values of the features of one pair."""
-    best_left: dict[int, float] = {}
-    best_right: dict[int, float] = {}
-    for tie in found:
-        best_left[tie.left] = max(tie.mass, best_left.get(tie.left, 0.0))
-        best_right[tie.right] = max(tie.mass, best_right.get(tie.right, 0.0))
-    mass_left, mass_right = math.fsum(best_left.values()), math.fsum(best_right.values())
-    share_left = mass_left / left.total if left.total else 0.0
-    share_right = mass_right / right.total if right.total else 0.0
-    shared = left.stems.keys() & right.stems.keys()
-    product = math.fsum(left.stems[stem] ** 2 for stem in shared)
-    pairs = left.profile.pairs & right.profile.pairs
-    strongest = [*(tie.mass for tie in _chain(found)[:3]), 0.0, 0.0, 0.0]
-    return (
-        min(share_left, share_right),
-        max(share_left, share_right),
-        product / (left.norm * right.norm) if product else 0.0,
-        math.log1p(math.fsum(min(left.stems[a], left.stems[b]) for a, b in pairs)),
-        *strongest[:3],
-        math.log1p(mass_left + mass_right),
-    )
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """A tie between units of two assertions, by position in their profiles' units."""
+
+    left: int
+    right: int
+    tie: Tie
 
 
-def _chain(found: tuple[Tie, ...]) -> list[Tie]:
+def meetings(left: Weighed, right: Weighed, ties: Ties) -> list[Meeting]:
+    """Return all ties between two assertions."""
+    found = []
+    for i, unit in enumerate(left.profile.units):
+        known = ties.of(unit)
+        if known:
+            for j, other in enumerate(right.profile.units):
+                tie = known.get(other)
+                if tie is not None:
+                    found.append(Meeting(i, j, tie))
+    return found
+
+
+def chain(found: Sequence[Meeting]) -> list[Meeting]:
     """Return ties such that no unit is in two of them, the strongest first."""
     used_left: set[int] = set()
     used_right: set[int] = set()
-    chain = []
-    for tie in sorted(found, key=lambda t: (-t.mass, *t.name)):
-        if tie.left not in used_left and tie.right not in used_right:
-            used_left.add(tie.left)
-            used_right.add(tie.right)
-            chain.append(tie)
-    return chain
+    chosen = []
+    for meeting in sorted(found, key=lambda m: (-m.tie.pull, m.tie.name)):
+        if meeting.left not in used_left and meeting.right not in used_right:
+            used_left.add(meeting.left)
+            used_right.add(meeting.right)
+            chosen.append(meeting)
+    return chosen
 
 
-def evidence(left: Weighed, right: Weighed, found: tuple[Tie, ...]) -> dict[str, tuple[str, str]]:
-    """Return the words on both sides that each feature of a pair rests on."""
-    strongest = _chain(found)
-    words = [(left.profile.words[tie.left], right.profile.words[tie.right]) for tie in strongest]
-    every = (", ".join(a for a, _ in words), ", ".join(b for _, b in words))
-    same = [(a, b) for (a, b), tie in zip(words, strongest, strict=True) if tie.likeness == 1.0]
-    shared = (", ".join(a for a, _ in same), ", ".join(b for _, b in same))
-    single = [*words[:3], ("", ""), ("", ""), ("", "")]
-    return dict(zip(FEATURES, (every, every, shared, shared, *single[:3], every), strict=True))
+def values(left: Weighed, right: Weighed, found: Sequence[Meeting]) -> tuple[float, ...]:
+    """Return the values of the features of one pair: the mass of its ties by kind, and the covered share of both sides."""
+    masses: dict[Kind, list[float]] = {kind: [] for kind in Kind}
+    for meeting in chain(found):
+        masses[meeting.tie.kind].append(meeting.tie.mass)
+    best_left: dict[int, float] = {}
+    best_right: dict[int, float] = {}
+    for meeting in found:
+        pull = meeting.tie.pull
+        if pull > best_left.get(meeting.left, 0.0):
+            best_left[meeting.left] = pull
+        if pull > best_right.get(meeting.right, 0.0):
+            best_right[meeting.right] = pull
+    shares = _share(best_left, left.total), _share(best_right, right.total)
+    return (*(math.fsum(masses[kind]) for kind in Kind), min(shares), max(shares))
+
+
+def _share(best: Mapping[int, float], total: float) -> float:
+    return math.fsum(best.values()) / total if total else 0.0
+
+
+def words(left: Weighed, right: Weighed, found: Sequence[Meeting]) -> dict[str, tuple[str, str]]:
+    """Return the words on both sides that each feature of a pair rests on, in the order of their weight."""
+    pairs: dict[str, list[tuple[str, str]]] = {name: [] for name in FEATURES}
+    for meeting in chain(found):
+        pair = left.profile.words[meeting.left], right.profile.words[meeting.right]
+        pairs[meeting.tie.kind].append(pair)
+        for name in (LESS_COVERED, MORE_COVERED):
+            pairs[name].append(pair)
+    return {name: (", ".join(a for a, _ in both), ", ".join(b for _, b in both)) for name, both in pairs.items()}

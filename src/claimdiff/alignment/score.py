@@ -4,10 +4,9 @@ import math
 from collections.abc import Mapping, Sequence
 
 from claimdiff.alignment.candidates import candidate_pairs
-from claimdiff.alignment.features import FEATURES, Weighed, evidence, ties, values, weigh
-from claimdiff.alignment.likeness import Likeness
+from claimdiff.alignment.features import FEATURES, meetings, values, words
 from claimdiff.alignment.model import Reason
-from claimdiff.alignment.rarity import rarities
+from claimdiff.alignment.ties import Ties
 from claimdiff.alignment.units import Profile, profiles
 from claimdiff.alignment.weights import Weights
 from claimdiff.language.lexicon import Lexicon
@@ -15,9 +14,28 @@ from claimdiff.language.reading import Reading
 
 Pair = tuple[int, int]
 
+RIVALS = "no closer rival"
+IDENTICAL = 12.0
+"""Log-odds in the first pass of the same text on both sides."""
+
+
+def measure(
+    left: Sequence[Profile], right: Sequence[Profile], lexicon: Lexicon
+) -> tuple[Ties, dict[Pair, tuple[float, ...]]]:
+    """Return the ties of two accounts and the feature values of every pair that shares enough to be scored."""
+    ties = Ties(left, right, lexicon)
+    ours, theirs = [ties.weigh(one) for one in left], [ties.weigh(one) for one in right]
+    found = {}
+    for i, j in candidate_pairs(ours, theirs, ties):
+        found[i, j] = values(ours[i], theirs[j], meetings(ours[i], theirs[j], ties))
+    return ties, found
+
 
 class Scored:
-    """The scored pairs of two accounts; pairs that are not in ``first`` share next to nothing."""
+    """The scored pairs of two accounts; pairs that are not in ``first`` share next to nothing.
+
+    ``first``: log-odds of each pair by itself; ``shares``: see ``log_shares``; ``second``: log-odds among its rivals.
+    """
 
     def __init__(
         self,
@@ -28,60 +46,78 @@ class Scored:
         weights: Weights,
         same: Sequence[Pair] = (),
     ) -> None:
-        rarity = rarities(left, right, lexicon)
+        self._profiles = left, right
         self._weights = weights
-        self._left = [weigh(one, rarity) for one in left]
-        self._right = [weigh(one, rarity) for one in right]
-        self._likeness = Likeness({unit for one in right for unit in one.units}, lexicon)
-        self._coefficients = tuple(weights.features[name] for name in FEATURES)
-        self.first = {pair: self._log_odds(pair) for pair in candidate_pairs(self._left, self._right, self._likeness)}
+        self._ties, self._values = measure(left, right, lexicon)
+        self.first = first_pass(self._values, weights)
         self.first |= {pair: max(IDENTICAL, self.first.get(pair, 0.0)) for pair in same}
         self.shares = log_shares(self.first, (len(left), len(right)), weights.base)
-        self.second = {
-            pair: weights.own * value + weights.rivals * self.shares[pair] + weights.offset
-            for pair, value in self.first.items()
-        }
+        self.second = {pair: second_pass(value, self.shares[pair], weights) for pair, value in self.first.items()}
 
     @property
     def nothing(self) -> float:
-        """Log-odds of a pair that shares nothing."""
-        return self._weights.own * self._weights.base + self._weights.rivals * _LEAST_SHARE + self._weights.offset
-
-    def features(self, pair: Pair) -> tuple[float, ...]:
-        """Return the values of the features of a pair."""
-        left, right = self._sides(pair)
-        return values(left, right, ties(left, right, self._likeness))
-
-    def _sides(self, pair: Pair) -> tuple[Weighed, Weighed]:
-        return self._left[pair[0]], self._right[pair[1]]
-
-    def _log_odds(self, pair: Pair) -> float:
-        found = self.features(pair)
-        return math.fsum((self._weights.base, *(a * b for a, b in zip(self._coefficients, found, strict=True))))
+        """Log-odds of a pair that shares nothing with a rival that shares much."""
+        return second_pass(self._weights.base, 2.0 * (self._weights.base - IDENTICAL), self._weights)
 
     def reasons(self, pair: Pair) -> tuple[Reason, ...]:
-        """Return what the score of a pair adds up from, the weightiest first; their weights and the base give its log-odds."""
-        left, right = self._sides(pair)
-        found = ties(left, right, self._likeness)
-        words = evidence(left, right, found)
+        """Return what the score of a pair adds up from, the weightiest first.
+
+        The weights add up to the log-odds of the score with those that a pair sharing nothing has.
+        """
+        left, right = (self._ties.weigh(side[k]) for side, k in zip(self._profiles, pair, strict=True))
+        found = meetings(left, right, self._ties)
+        texts = words(left, right, found)
+        own = self._weights.own
         parts = [
-            Reason(feature=name, weight=self._weights.own * factor * value, left=words[name][0], right=words[name][1])
-            for name, factor, value in zip(FEATURES, self._coefficients, values(left, right, found), strict=True)
+            Reason(
+                feature=name,
+                weight=own * self._weights.features[name] * value,
+                left=texts[name][0],
+                right=texts[name][1],
+            )
+            for name, value in zip(FEATURES, values(left, right, found), strict=True)
         ]
         parts.append(Reason(feature=RIVALS, weight=self._weights.rivals * self.shares[pair], left="", right=""))
-        return tuple(sorted((p for p in parts if p.weight), key=lambda p: (-abs(p.weight), p.feature)))
+        return tuple(
+            sorted((part for part in parts if part.weight), key=lambda part: (-abs(part.weight), part.feature))
+        )
+
+    def silences(self) -> tuple[list[float], list[float]]:
+        """Return for every assertion of both sides the log-odds that the other side does not have it."""
+        shares = self._unmatched()
+        totals = log_totals(self.first, (len(shares[0]), len(shares[1])), self._weights.base)
+        weights = self._weights
+        ours, theirs = (
+            [
+                weights.silent + weights.silent_total * t + weights.silent_unmatched * u
+                for t, u in zip(*both, strict=True)
+            ]
+            for both in zip(totals, shares, strict=True)
+        )
+        return ours, theirs
+
+    def _unmatched(self) -> tuple[list[float], list[float]]:
+        return unmatched(self._profiles[0], self._profiles[1], self._ties)
 
 
-RIVALS = "rivals"
-IDENTICAL = 12.0
-"""Log-odds of the same text on both sides."""
-_LEAST_SHARE = -12.0
+def first_pass(values_: Mapping[Pair, Sequence[float]], weights: Weights) -> dict[Pair, float]:
+    """Return the log-odds of every pair by itself."""
+    factors = [weights.features[name] for name in FEATURES]
+    return {
+        pair: math.fsum((weights.base, *(a * b for a, b in zip(factors, found, strict=True))))
+        for pair, found in values_.items()
+    }
 
 
-def log_shares(first: Mapping[Pair, float], sizes: tuple[int, int], base: float) -> dict[Pair, float]:
-    """Return for every pair the log of its share of the odds in its row, plus that in its column.
+def second_pass(first: float, share: float, weights: Weights) -> float:
+    """Return the log-odds of a pair among its rivals."""
+    return weights.own * first + weights.rivals * share + weights.offset
 
-    A pair with a clearly better rival on either side has a small share. Pairs that were not scored have the base's odds.
+
+def log_totals(first: Mapping[Pair, float], sizes: tuple[int, int], base: float) -> tuple[list[float], list[float]]:
+    """Return for every assertion of both sides the log of the odds of all its pairs and of none, which has odds of 1.
+
+    Pairs that were not scored have the odds of the base.
     """
     rows: list[list[float]] = [[] for _ in range(sizes[0])]
     columns: list[list[float]] = [[] for _ in range(sizes[1])]
@@ -90,9 +126,29 @@ def log_shares(first: Mapping[Pair, float], sizes: tuple[int, int], base: float)
         rows[i].append(odds)
         columns[j].append(odds)
     rest = math.exp(base)
-    row_sums = [math.log(math.fsum(found) + rest * (sizes[1] - len(found))) for found in rows]
-    column_sums = [math.log(math.fsum(found) + rest * (sizes[0] - len(found))) for found in columns]
-    return {(i, j): (value - row_sums[i]) + (value - column_sums[j]) for (i, j), value in first.items()}
+    return (
+        [math.log1p(math.fsum(found) + rest * (sizes[1] - len(found))) for found in rows],
+        [math.log1p(math.fsum(found) + rest * (sizes[0] - len(found))) for found in columns],
+    )
+
+
+def log_shares(first: Mapping[Pair, float], sizes: tuple[int, int], base: float) -> dict[Pair, float]:
+    """Return for every pair the log of its share of the odds in its row, plus that in its column.
+
+    A pair with a clearly better rival on either side has a small share; so has one that is unlikely by itself.
+    """
+    rows, columns = log_totals(first, sizes, base)
+    return {(i, j): (value - rows[i]) + (value - columns[j]) for (i, j), value in first.items()}
+
+
+def unmatched(left: Sequence[Profile], right: Sequence[Profile], ties: Ties) -> tuple[list[float], list[float]]:
+    """Return for every assertion of both sides the share of its words that are like no word of the other side."""
+    tied = {unit for one in left for unit in one.units if ties.of(unit)}
+    met = {other for unit in tied for other in ties.of(unit)}
+    return (
+        [sum(unit not in tied for unit in one.units) / (len(one.units) + 1) for one in left],
+        [sum(unit not in met for unit in one.units) / (len(one.units) + 1) for one in right],
+    )
 
 
 def logistic(value: float) -> float:
@@ -108,5 +164,5 @@ def similarity(left: Reading, right: Reading, *, lexicon: Lexicon, weights: Weig
     one, other = profiles([left, right])
     if one.key == other.key:
         return 1.0
-    scored = Scored([one], [other], lexicon=lexicon, weights=weights)
-    return logistic(scored.first.get((0, 0), weights.base))
+    _, found = measure([one], [other], lexicon)
+    return logistic(first_pass(found, weights).get((0, 0), weights.base))

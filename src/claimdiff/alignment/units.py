@@ -1,18 +1,26 @@
 """Turn a reading into the units that matching compares: its content words, with what the lexicon knows of each.
 
-Numbers and negations are left out: a conflict must not lower its own match.
+Numbers, times and negations are left out: a conflict must not lower its own match.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from claimdiff.language.reading import Reading
+
+NUMBER_WORDS = frozenset(
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion trillion "
+    "dozen half quarter percent per cent".split(),
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A content word: its stem, the concepts that cover it (id, weight), and the actor and place that it names."""
+    """A content word: its stem, the concepts that cover it (id, weight), and the actor and place that it names.
+
+    A word of an actor's name has no concepts: the House of the White House is no building.
+    """
 
     stem: str
     concepts: tuple[tuple[str, float], ...]
@@ -25,41 +33,42 @@ class Unit:
 class Profile:
     """What matching needs of one assertion.
 
-    ``units``: distinct units in the order of the text; ``words``: the word that each stands for, as written; ``pairs``:
-    stems of content words that follow each other; ``key``: the text's normal form, by which ties break.
+    ``units``: distinct units in the order of the text; ``words``: the word that each stands for, as written; ``stems``:
+    their distinct stems; ``key``: the text's normal form, by which ties break.
     """
 
     units: tuple[Unit, ...]
     words: tuple[str, ...]
     stems: tuple[str, ...]
-    pairs: frozenset[tuple[str, str]]
     key: str
     known: bool
 
 
 def profile(reading: Reading) -> Profile:
     """Build the profile of a reading."""
-    skipped = _numbers(reading)
-    concepts = _concepts(reading)
+    skipped = _skipped(reading)
     actors = {i: (m.actor, m.party) for m in reading.actors for i in range(m.first, m.last)}
     places = {i: (m.place, *m.within) for m in reading.places for i in range(m.first, m.last)}
+    concepts = _concepts(reading)
     found: dict[Unit, str] = {}
-    sequence = []
     for i, token in enumerate(reading.tokens):
         if not token.content or i in skipped or not token.lower[0].isalpha():
             continue
         actor, party = actors.get(i, ("", ""))
-        unit = Unit(token.stem, tuple(sorted(concepts.get(i, {}).items())), actor, party, places.get(i, ()))
-        found.setdefault(unit, token.text)
-        sequence.append(token.stem)
+        meant = () if actor else tuple(sorted(concepts.get(i, {}).items()))
+        found.setdefault(Unit(token.stem, meant, actor, party, places.get(i, ())), token.text)
     return Profile(
         units=tuple(found),
         words=tuple(found.values()),
-        stems=tuple(dict.fromkeys(sequence)),
-        pairs=frozenset(pairwise(sequence)),
+        stems=tuple(dict.fromkeys(unit.stem for unit in found)),
         key=normal_form(reading),
         known=reading.known,
     )
+
+
+def profiles(readings: Sequence[Reading]) -> tuple[Profile, ...]:
+    """Build the profiles of several readings."""
+    return tuple(profile(reading) for reading in readings)
 
 
 def normal_form(reading: Reading) -> str:
@@ -67,12 +76,10 @@ def normal_form(reading: Reading) -> str:
     return " ".join(token.lower for token in reading.tokens)
 
 
-def _numbers(reading: Reading) -> set[int]:
-    skipped: set[int] = set()
+def _skipped(reading: Reading) -> set[int]:
+    skipped = {i for time in reading.times for i in range(time.first, time.last)}
     for quantity in reading.quantities:
-        for i in range(quantity.first, quantity.last):
-            if reading.tokens[i].lower in NUMBER_WORDS:
-                skipped.add(i)
+        skipped |= {i for i in range(quantity.first, quantity.last) if reading.tokens[i].lower in NUMBER_WORDS}
     return skipped
 
 
@@ -83,15 +90,3 @@ def _concepts(reading: Reading) -> dict[int, dict[str, float]]:
             known = table.setdefault(i, {})
             known[mention.concept] = max(mention.weight, known.get(mention.concept, 0.0))
     return table
-
-
-def profiles(readings: Sequence[Reading]) -> tuple[Profile, ...]:
-    """Build the profiles of several readings."""
-    return tuple(profile(reading) for reading in readings)
-
-
-NUMBER_WORDS = frozenset(
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion trillion "
-    "dozen half quarter percent per cent".split(),
-)
