@@ -21,7 +21,7 @@ same. `claimdiff --install-completion` sets up completion for your shell.
 | code | meaning |
 | ---: | --- |
 | 0 | done |
-| 1 | `check` found something, `compare --fail-on` met what it names, `evaluate --fail-under` fell below, or `--check` of a command found a change to make |
+| 1 | `check` found something, or `compare --fail-on`, `evaluate --fail-under` or a command's `--check` met what it names |
 | 2 | could not do it: usage, unreadable data, a missing optional part |
 | 70 | a fault of our own, with a line on how to report it |
 | 130 | interrupted |

@@ -66,10 +66,10 @@ class _Pair:
         names: list[Text | str] = [piece(self.names[0], "heading"), " against ", piece(self.names[1], "heading")]
         about: list[Text | str] = [" · ", piece(heading)] if heading else []
         add(*names, *about)
-        reviewed = "reviewed: people decided everything below" if view.comparison.reviewed else "not fully reviewed"
+        reviewed = "reviewed by people" if view.comparison.reviewed else "not fully reviewed"
         add(piece(f"{completeness(view.left, view.right, self.options.complete)} · {reviewed}", "faint"))
         add(*self._counts())
-        add(piece("“ ” verbatim words of a source · ‹ › and (ours): our wording · _ _ the words that differ", "faint"))
+        add(piece("“ ” verbatim · ‹ › and (ours): our wording · _ _ what differs", "faint"))
 
     def _counts(self) -> list[Text | str]:
         view = self.view
@@ -91,8 +91,8 @@ class _Pair:
                 self._headline_conflict(link)
             self._more(len(conflicts) - HEADLINE_ROWS, "more contradictions below")
         if self.shows(Kind.OMISSION):
-            for name, other, silence in zip(self.names, reversed(self.names), self.view.silences, strict=True):
-                self._headline_silence(name, other, silence)
+            for name, silence in zip(self.names, self.view.silences, strict=True):
+                self._headline_silence(name, silence)
 
     def _more(self, number: int, what: str) -> None:
         if number > 0:
@@ -117,18 +117,18 @@ class _Pair:
     def _room(self) -> int | None:
         return None if self.canvas.width is None else max(self.canvas.width - self.pad - 2, 20)
 
-    def _headline_silence(self, name: str, other: str, silence: Silence) -> None:
+    def _headline_silence(self, name: str, silence: Silence) -> None:
         if not silence.omissions:
             return
         self.canvas.blank()
-        self._silence_heading(name, other, silence)
+        self._silence_heading(name, silence)
         shown = silence.leads or silence.omissions[: HEADLINE_ROWS - 1]
         for omission in shown[:6]:
             assertion = silence.account.assertion(omission.id)
             self.canvas.add_cut(piece(assertion.text), label=_sign(omission), indent=2)
         self._more(len(silence.omissions) - len(shown[:6]), "more below")
 
-    def _silence_heading(self, name: str, other: str, silence: Silence) -> None:
+    def _silence_heading(self, name: str, silence: Silence) -> None:
         confirmed, all_ = len(silence.confirmed), len(silence.omissions)
         if confirmed == all_:
             sure = "confirmed"
@@ -137,7 +137,7 @@ class _Pair:
         else:
             sure = f"{confirmed} confirmed, {all_ - confirmed} likely"
         label = piece(f"{OMISSION_SYMBOL} Only in {name}", "omission")
-        self.canvas.add(f" ({all_}, {sure}; nothing of it in ", piece(other), ")", label=label)
+        self.canvas.add(f" ({all_}, {sure})", label=label)
 
     # -- in full
 
