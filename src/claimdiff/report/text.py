@@ -125,7 +125,8 @@ class _Pair:
         shown = silence.leads or silence.omissions[: HEADLINE_ROWS - 1]
         for omission in shown[:6]:
             assertion = silence.account.assertion(omission.id)
-            self.canvas.add_cut(piece(assertion.text), label=_sign(omission), indent=2)
+            name_it = joined([_sign(omission), piece(assertion.id, "faint"), "  "])
+            self.canvas.add_cut(piece(assertion.text), label=name_it, indent=2)
         self._more(len(silence.omissions) - len(shown[:6]), "more below")
 
     def _silence_heading(self, name: str, silence: Silence) -> None:
