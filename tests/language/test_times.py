@@ -213,6 +213,7 @@ def test_find_times__relations__bounds_moved(text: str, expected: str) -> None:
         ("many times a day", "frequency 1d [a day]"),
         ("at 11:40 a.m.", "clock 700min [11:40 a.m.]"),
         ("12:03 p.m.", "clock 723min [12:03 p.m.]"),
+        ("by 3pm", "clock by 900min [3pm]"),
         ("3pm", "clock 900min [3pm]"),
         ("5 o'clock", "clock 300min [5 o'clock]"),
         ("at noon", "clock 720min [noon]"),

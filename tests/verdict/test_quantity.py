@@ -95,6 +95,7 @@ def test_compare_quantities__numbers_that_may_both_hold__partial(left: str, righ
         ("600 trucks a day", "300 trucks a week"),
         ("in the second round", "the fifth president"),
         ("they pay $5", "they pay €7"),
+        ("they cancel 240 flights", "they cancel the rights of 10,000 attendants"),
     ],
 )
 def test_compare_quantities__same_or_not_comparable__no_conflict(left: str, right: str) -> None:
@@ -137,7 +138,7 @@ TEMPLATES = (
 def test_compare_quantities__number_changed__difference(template: str, one: int, other: int) -> None:
     found = evidence(template.format(one), template.format(other))
     assert bool(found) == (one != other)
-    assert {e.verdict.value for e in found} <= {"conflict"}
+    assert {e.verdict.value for e in found} <= ({"conflict", "partial"} if "total" in template else {"conflict"})
 
 
 NUMBERS = st.integers(-50, 5000).map(Decimal) | st.decimals(0, 100, places=1)

@@ -88,6 +88,8 @@ def test_compare_times__same_or_not_comparable__nothing(left: str, right: str, t
         ("It ends by the end of May.", "It ends by 20 May."),
         ("at 14:30", "at 15:30 Moscow time"),
         ("at 14:30 CET", "at 14:30 GMT"),
+        ("at around 11:30", "at 11:33"),
+        ("by 2 p.m.", "at 3 p.m."),
         ("on 5 May", "on some day in May"),
         ("They meet on Wednesday.", "They meet this week."),
     ],
@@ -101,6 +103,11 @@ def test_compare_times__day_and_weekday__conflict_only_where_the_date_is_known()
     left, right = "They meet on 19 March.", "They meet on Thursday."
     assert brief(left, right) == [("conflict", "19 March against Thursday.")]
     assert brief(left, right, None) == []
+
+
+def test_compare_times__dates_of_other_things__no_conflict() -> None:
+    left = "The board complied with the order as of 16 January 2024."
+    assert [v for v, _ in brief(left, "On 30 April 2025 a judge found it in violation.")] == ["partial"]
 
 
 def test_compare_times__several__the_same_ones_pair() -> None:

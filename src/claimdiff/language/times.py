@@ -150,9 +150,11 @@ _OF_A_LENGTH = {"in": "within", "for": "for", "within": "within", "over": "for",
 
 def _related(tokens: Sequence[Token], found: Found) -> Found:
     """Add the relation that the words before a time give it."""
-    if found.kind in {"clock", "frequency"} or found.relation:
+    if found.kind == "frequency" or found.relation:
         return found
     relation = relation_before(tokens, found.first)
+    if found.kind == "clock":
+        return replace(found, relation="" if relation == "in" else relation)
     if found.kind == "duration":
         return replace(found, relation=_OF_A_LENGTH.get(relation, ""))
     if relation in {"by", "before"}:

@@ -37,6 +37,8 @@ SAME_RATE, HEAD_WORD, NEAR_WORD, CLOSE_WORD, AFTER_WORD = 0.5, 0.6, 0.15, 0.1, 0
 NEARNESS, SAME_VALUE, BOTH_HOLD = 3.5, 2.5, 0.3
 SURE = 2.0
 """Below this sum, two numbers that do not fit are not said to contradict each other."""
+ONE_SIZE = 0.3
+"""How near (0 to 1) counts of what may not be the same thing must be to contradict each other."""
 THREEFOLD = log(3)
 
 
@@ -84,13 +86,21 @@ def compare_quantities(c: Contrast) -> Iterator[Evidence]:
         a, b = pair.left, pair.right
         ours = c.left.place(a.index, a.quantity.first, a.quantity.last)
         theirs = c.right.place(b.index, b.quantity.first, b.quantity.last)
-        grave = pair.fit is Fit.OPPOSED and pair.score >= SURE
+        grave = pair.fit is Fit.OPPOSED and pair.score >= SURE and _is_one_matter(a, b)
         verdict = Verdict.CONFLICT if grave else Verdict.PARTIAL
         words = against(ours.words, theirs.words)
         explanation = f"{words}." if grave else f"{words}; both may hold."
         yield Evidence("quantity", Facet.QUANTITY, verdict, ours, theirs, explanation, certain=grave)
     yield from _alone(c, left, {id(pair.left) for pair in pairs}, mirrored=False)
     yield from _alone(c.mirrored(), right, {id(pair.right) for pair in pairs}, mirrored=True)
+
+
+def _is_one_matter(a: Item, b: Item) -> bool:
+    """Tell whether two numbers count one thing, or might: "240 flights" and "10,000 attendants" do not."""
+    p, q = a.quantity, b.quantity
+    if not a.noun.isdisjoint(b.noun) or p.kind not in {"count", "bare"} or q.kind not in {"count", "bare"}:
+        return True
+    return nearness(stated(p, q), stated(q, p)) >= ONE_SIZE
 
 
 def _alone(c: Contrast, ours: Sequence[Item], paired: set[int], *, mirrored: bool) -> Iterator[Evidence]:

@@ -14,6 +14,8 @@ from claimdiff.verdict.nearby import Surroundings
 
 LOOSE = Decimal("0.05")
 """How far a month or a year may be from 30 or 365 days, as a share."""
+MINUTES = 15
+"""How far "around 11:30" reaches."""
 VAGUE_DAYS = 31
 """How far apart two deadlines may lie where one is no more than "the end of the year"."""
 LENGTHS = frozenset({"duration", "frequency"})
@@ -111,15 +113,22 @@ def _fit_clocks(a: TimeItem, b: TimeItem) -> Fit:
     """Compare clock times; zones are counted in, an hour between them may be summer time."""
     first, second = a.time.minutes or 0, b.time.minutes or 0
     ours, theirs = _zone(a), _zone(b)
-    if ours is None or theirs is None:
-        if first == second:
-            return Fit.SAME
-        return Fit.OPPOSED if ours == theirs else Fit.COMPATIBLE
-    gap = abs((first - ours) - (second - theirs)) % 1440
+    gap = abs((first - (ours or 0)) - (second - (theirs or 0))) % 1440
     gap = min(gap, 1440 - gap)
+    if first == second and (ours is None or theirs is None):
+        return Fit.SAME
+    if (ours is None) != (theirs is None) or _role(a.time) != _role(b.time):
+        return Fit.COMPATIBLE
     if gap == 0:
         return Fit.SAME
-    return Fit.COMPATIBLE if gap == 60 and ours != theirs else Fit.OPPOSED
+    open_hour = gap == 60 and ours != theirs
+    return Fit.COMPATIBLE if open_hour or gap <= MINUTES * (_is_about(a) or _is_about(b)) else Fit.OPPOSED
+
+
+def _is_about(item: TimeItem) -> bool:
+    """Tell whether a clock time is given as rough: "at around 11:30"."""
+    bound = bound_before(item.reading.tokens, item.time.first)
+    return bound is not None and bound.comparator is Comparator.ABOUT
 
 
 def _zone(item: TimeItem) -> int | None:
