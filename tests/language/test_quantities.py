@@ -174,6 +174,7 @@ def test_find_quantities__bounds__comparator(text: str, expected: str) -> None:
         ("debuted at number one", "exactly 1 ordinal - [one]"),
         ("No. 36 on the list", "exactly 36 ordinal - [36]"),
         ("a ranking of 29", "exactly 29 ordinal - [29]"),
+        ("ranked lower than # 5", "more than 5 ordinal - [lower than # 5]"),
         ("peaked higher than 35", "less than 35 ordinal - [higher than 35]"),
     ],
 )
@@ -195,6 +196,9 @@ def test_find_quantities__ranks__ordinal(text: str, expected: str) -> None:
         "4 Minutes is a song",
         "the Big Three agreed",
         "agent 007 returned",
+        "Fallout 76 garnered negative reviews",
+        "at 30 Rockefeller Center",
+        "the top 40 songs",
         "call 555-1234-99",
         "they lost 3-1",
         "PlayStation 4 was sold",

@@ -34,6 +34,11 @@ def brief(left: str, right: str, today: date | None = TUESDAY) -> list[tuple[str
         ("It starts from 2027.", "It starts from 2030.", "from 2027 against from 2030."),
         ("The work starts by 2027.", "The work starts from 2030.", "by 2027 against from 2030."),
         ("It ends by 27 September.", "It ends by 30 September.", "by 27 against by 30 September."),
+        (
+            "All flights are cancelled until 13 April, with few exceptions.",
+            "Air travel ends until 30 April 2025.",
+            "until 13 April against until 30 April 2025.",
+        ),
         ("It lasts until 1 May.", "It lasts until 1 June.", "until 1 May against until 1 June."),
         ("It fell after 15 October 2024.", "It fell on 3 October 2024.", "after 15 against 3 October 2024."),
         ("They pause for 30 days.", "They pause for 90 days.", "for 30 against for 90 days."),

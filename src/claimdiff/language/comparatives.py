@@ -98,7 +98,7 @@ _NUMBER_BEGINS = re.compile(r"[\d$€£¥₹]|rs$")
 _NEAR = frozenset({"just", "slightly", "marginally", "barely", "little", "fractionally", "only"})
 _LIMITS = frozenset("limit limits limiting restrict restricts restricting cap caps capping confine confining".split())
 _SKIPPED = frozenset(
-    {"the", "a", "an", "$", "€", "£", "¥", "₹", "₽", "₴", "us", "rs", "usd", "eur", "gbp", "total", "of"}
+    {"#", "number", "the", "a", "an", "$", "€", "£", "¥", "₹", "₽", "₴", "us", "rs", "usd", "eur", "gbp", "total", "of"}
 )
 _NOT = frozenset({"not", "never", "n't", "cannot", "without", "doesn't", "didn't", "don't", "won't", "shouldn't"})
 _OPPOSITE = {MORE: AT_MOST, LESS: AT_LEAST, AT_LEAST: LESS, AT_MOST: MORE}

@@ -15,7 +15,7 @@ NUMBERED = frozenset(
 )
 """Nouns that a number after them names rather than counts."""
 STREETS = frozenset(
-    "street st road avenue ave lane square drive boulevard court place way terrace park plaza row".split()
+    "street st road avenue ave lane square drive boulevard court place way terrace park plaza row center centre tower".split()
 )
 PLURAL_PEOPLE = frozenset(
     "people men women children troops personnel police staff aircraft spacecraft fish sheep cattle media crew dead wounded "
@@ -39,7 +39,9 @@ def in_name(tokens: Sequence[Token], numeral: Numeral, counted: str, measured: b
     text = tokens[numeral.first].text
     if (text[0] == "0" and len(text) > 1 and text.isdecimal()) or _hangs_on_letters(tokens, numeral.first):
         return True
-    if _is_chain(tokens, numeral.first, numeral.last):
+    if _is_chain(tokens, numeral.first, numeral.last) or (
+        lower_at(tokens, numeral.first - 1) == "top" and not measured
+    ):
         return True
     return not measured and (_is_numbered(tokens, numeral, counted) or _in_title(tokens, numeral, counted))
 
@@ -66,9 +68,10 @@ def _in_title(tokens: Sequence[Token], numeral: Numeral, counted: str) -> bool:
     before = tokens[first - 1] if first else None
     if before is None or not before.text[0].isupper() or not before.content:
         return False
-    if counted and _starts(tokens, first - 1):
+    if counted and _starts(tokens, first - 1) and not (after and after.lower.endswith("ed")):
         return False
-    return text[0].isupper() or (digits and len(text) <= 4 and not is_plural(counted))
+    verb = after is not None and after.lower.endswith("ed")  # "Fallout 76 garnered praise"
+    return text[0].isupper() or (digits and len(text) <= 4 and (verb or not is_plural(counted)))
 
 
 def _starts(tokens: Sequence[Token], i: int) -> bool:

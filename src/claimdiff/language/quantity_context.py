@@ -167,7 +167,7 @@ def mirrored(tokens: Sequence[Token], first: int, last: int) -> int:
 
 _RANKING = frozenset(
     "rank ranks ranked ranking place places placed finish finished finishes come came comes stand stands stood sit sits sat "
-    "seeded listed peaked peak peaks debuted charted rated".split(),
+    "seeded peaked peak peaks debuted charted".split(),
 )
 
 

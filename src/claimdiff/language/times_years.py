@@ -36,7 +36,7 @@ def year_at(tokens: Sequence[Token], i: int) -> int | None:
 def bare_year(tokens: Sequence[Token], i: int) -> int | None:
     """Return the year that token ``i`` states by itself: "in 2025", not "2000 people", "$1950" or "more than 1800"."""
     year = year_at(tokens, i)
-    if year is None or not (1700 <= year <= 2100 or lower_at(tokens, i - 1) in {"in", "since", "year", "circa"}):
+    if year is None or not (1700 <= year <= 2100 or _is_placed(tokens, i)):
         return None
     if lower_at(tokens, i - 1) in _NO_YEAR | NUMBERED or lower_at(tokens, i + 1) in {"%", "percent", "per", "°"}:
         return None
@@ -47,6 +47,13 @@ def bare_year(tokens: Sequence[Token], i: int) -> int | None:
     if following is None or not following.text[0].islower() or not following.content:
         return None if following and _counts(tokens, i) else year
     return None if (is_plural(following.lower) or unit_of(following.lower)) and year % 50 == 0 else year
+
+
+def _is_placed(tokens: Sequence[Token], i: int) -> bool:
+    """Tell whether the words around a number below 1700 make it a year: "in 1447", "before 1210"."""
+    before, following = lower_at(tokens, i - 1), tokens[i + 1] if i + 1 < len(tokens) else None
+    closed = following is None or not following.content
+    return before in {"in", "since", "year", "circa"} or (before in {"before", "after", "until", "from"} and closed)
 
 
 def _counts(tokens: Sequence[Token], i: int) -> bool:

@@ -49,12 +49,18 @@ _FLOORS = frozenset({Comparator.AT_LEAST, Comparator.MORE_THAN})
 BOUNDS = frozenset({Comparator.AT_LEAST, Comparator.MORE_THAN, Comparator.AT_MOST, Comparator.LESS_THAN})
 
 
+def is_bound(stated: Stated) -> bool:
+    """Tell whether a number is stated as a bound; "nearly 50" is none."""
+    return stated.comparator in BOUNDS and stated.low == stated.high
+
+
 def interval(stated: Stated, *, narrow: bool = False) -> Interval:
     """Return the values that a stated number allows, rounding left aside.
 
     ``narrow`` is for a comparison with a bound ("more than 35"): "about" then is the number itself, and "nearly" close to it.
     """
     low, high = stated.low, stated.high
+    strict = low == high or narrow  # "Nearly 22" may be said of 22.
     match stated.comparator:
         case Comparator.EXACT | Comparator.BETWEEN:
             return Interval(low, high, False, False)
@@ -63,10 +69,10 @@ def interval(stated: Stated, *, narrow: bool = False) -> Interval:
             return Interval(low - abs(low) * spread, high + abs(high) * spread, False, False)
         case Comparator.AT_LEAST | Comparator.MORE_THAN:
             top = None if low == high else low * (1 + NEAR) if narrow else high
-            return Interval(low, top, stated.comparator is Comparator.MORE_THAN, False)
+            return Interval(low, top, strict and stated.comparator is Comparator.MORE_THAN, False)
         case _:  # AT_MOST and LESS_THAN
             bottom = None if low == high else high * (1 - NEAR) if narrow else low
-            return Interval(bottom, high, False, stated.comparator is Comparator.LESS_THAN)
+            return Interval(bottom, high, False, strict and stated.comparator is Comparator.LESS_THAN)
 
 
 def step(value: Decimal, counted: bool) -> Decimal:
@@ -105,7 +111,7 @@ def fit(a: Stated, b: Stated, *, terms: bool = False) -> Fit:
         return Fit.SAME
     if _passes_cap(a, b) or _passes_cap(b, a) or _other_terms(a, b, terms) or _far(a, b):
         return Fit.OPPOSED
-    spans = interval(a, narrow=b.comparator in BOUNDS), interval(b, narrow=a.comparator in BOUNDS)
+    spans = interval(a, narrow=is_bound(b)), interval(b, narrow=is_bound(a))
     return Fit.COMPATIBLE if overlap(*spans) or _rounds(a, b) or _rounds(b, a) else Fit.OPPOSED
 
 

@@ -17,6 +17,8 @@ from claimdiff.vocabulary import Facet, Verdict
 NEAR_WORD, CLOSE_WORD, SAME_TIME, BOTH_HOLD, SAME_RELATION, SAME_GRAIN = 0.2, 0.3, 3.0, 0.5, 0.7, 1.5
 SURE = 0.9
 """Below this sum, two times that do not fit are not said to contradict each other."""
+ENDS = frozenset({"until", "since", "from", "by"})
+"""Relations that are rare enough for two times of one of them to be of one matter."""
 ALIKE = 0.5
 """Where one side has less than this share of the other's words, two times are only opposed if words right beside them
 are the same: accounts of one event are full of dates that are of different things.
@@ -44,9 +46,10 @@ def compare_times(c: Contrast) -> Iterator[Evidence]:
         if fit is Fit.SAME:
             continue
         close = left[i].around.close, right[j].around.close
+        same_role = left[i].time.relation == right[j].time.relation in ENDS
         ours = c.left.place(left[i].index, _first(left[i]), left[i].time.last)
         theirs = c.right.place(right[j].index, _first(right[j]), right[j].time.last)
-        grave = fit is Fit.OPPOSED and score >= SURE and (alike or not close[0].isdisjoint(close[1]))
+        grave = fit is Fit.OPPOSED and score >= SURE and (alike or same_role or not close[0].isdisjoint(close[1]))
         verdict = Verdict.CONFLICT if grave else Verdict.PARTIAL
         words = against(ours.words, theirs.words)
         explanation = f"{words}." if grave else f"{words}; both may hold."

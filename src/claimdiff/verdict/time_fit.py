@@ -9,7 +9,7 @@ from claimdiff.language.calendar import FULL_WEEKDAYS, MONTHS, SEASONS, WEEKDAYS
 from claimdiff.language.comparatives import bound_after, bound_before
 from claimdiff.language.reading import Comparator, Reading, TimeExpression
 from claimdiff.language.times_deictic import DEICTICS
-from claimdiff.verdict.bounds import BOUNDS, Fit, Interval, Stated, interval, overlap
+from claimdiff.verdict.bounds import Fit, Interval, Stated, interval, is_bound, overlap
 from claimdiff.verdict.nearby import Surroundings
 
 LOOSE = Decimal("0.05")
@@ -86,8 +86,8 @@ def _fit_lengths(a: TimeItem, b: TimeItem) -> Fit:
         return Fit.SAME
     loose = a.time.approximate != b.time.approximate
     spans = (
-        _widened(interval(ours, narrow=theirs.comparator in BOUNDS), loose and a.time.approximate),
-        _widened(interval(theirs, narrow=ours.comparator in BOUNDS), loose and b.time.approximate),
+        _widened(interval(ours, narrow=is_bound(theirs)), loose and a.time.approximate),
+        _widened(interval(theirs, narrow=is_bound(ours)), loose and b.time.approximate),
     )
     return Fit.COMPATIBLE if overlap(*spans) else Fit.OPPOSED
 
