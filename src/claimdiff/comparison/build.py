@@ -1,6 +1,6 @@
 """Bring decisions, alignment and verdicts on two accounts together into one comparison."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from claimdiff.accounts.model import Account, Assertion, LinkDecision
@@ -171,8 +171,8 @@ class _Builder:
 
     def _judge(self, left: Sequence[str], right: Sequence[str]) -> Judgement:
         return judge_readings(
-            [self.left.readings[self.left_index[a]] for a in left],
-            [self.right.readings[self.right_index[b]] for b in right],
+            [self.left.readings[i] for i in _by_text(self.left, self.left_index, left)],
+            [self.right.readings[j] for j in _by_text(self.right, self.right_index, right)],
         )
 
     def _evidence(self, left: Sequence[str], right: Sequence[str]) -> tuple[Evidence, ...]:
@@ -243,9 +243,10 @@ class _Builder:
         )
 
     def _assertions(self, left: Sequence[str], right: Sequence[str]) -> tuple[list[Assertion], list[Assertion]]:
+        """Return the assertions of both sides, ordered by their texts: what the judge says must not hang on the file's order."""
         return (
-            [self.left.account.assertions[self.left_index[a]] for a in left],
-            [self.right.account.assertions[self.right_index[b]] for b in right],
+            [self.left.account.assertions[i] for i in _by_text(self.left, self.left_index, left)],
+            [self.right.account.assertions[j] for j in _by_text(self.right, self.right_index, right)],
         )
 
     def _order(self, link: Link | Possible | Doubtful) -> tuple[list[int], list[int]]:
@@ -257,6 +258,11 @@ class _Builder:
             for (i, j), score in self.alignment.candidates.items()
         ]
         return tuple(sorted(rows, key=lambda c: (self.left_index[c.left], -c.score, self.right_index[c.right])))
+
+
+def _by_text(side: Side, index: Mapping[str, int], ids: Sequence[str]) -> list[int]:
+    places = [index[assertion_id] for assertion_id in ids]
+    return sorted(places, key=lambda place: (side.account.assertions[place].text, place))
 
 
 def _end(link: Link | Possible, side: int) -> tuple[str, ...]:
