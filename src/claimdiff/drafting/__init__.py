@@ -1,1 +1,1 @@
-"""Make accounts out of texts and of other formats."""
+"""From a news article or a readout to drafted accounts: who says what, with verbatim quotes and their places."""

@@ -1,0 +1,105 @@
+"""Join the lexicon's actors with the names of a text: what in a sentence names whom."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from claimdiff.drafting import words as w
+from claimdiff.drafting.entities import Entities, Entity, NameRun, name_runs
+from claimdiff.drafting.phrases import Spoken
+from claimdiff.language.reading import ActorMention
+
+_STATE_BODIES = frozenset(
+    "government ministry department embassy army navy parliament presidency president forces minister senate congress "
+    "administration military police officials delegation foreign defence defense air cabinet secretary state".split()
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Named:
+    """An entity named at tokens ``first`` up to ``last``. ``adjective``: by a word such as "Russian"."""
+
+    entity: Entity
+    first: int
+    last: int
+    adjective: bool = False
+
+
+class Mentions:
+    """Finds who is named, sentence after sentence; knows from the whole text which surnames are whose."""
+
+    def __init__(self, found: Sequence[Spoken], entities: Entities, known: frozenset[str]) -> None:
+        """Look through the whole text for full names, so that a surname alone is trusted only where it may be."""
+        self.entities, self.known = entities, known
+        self.whole: set[str] = set()
+        self.parties: set[str] = set()
+        for spoken in found:
+            for mention in spoken.actors:
+                if mention.form == "person" and mention.last - mention.first > 1:
+                    self.whole.add(mention.actor)
+                elif mention.form != "person":
+                    self.parties.add(mention.party)
+
+    def within(self, spoken: Spoken) -> list[Named]:
+        """Return everybody that the sentence names, by place."""
+        runs = list(name_runs(spoken.tokens, self.known))
+        found: list[Named] = []
+        for mention in spoken.actors:
+            run = next((r for r in runs if r.first < mention.last and mention.first < r.last), None)
+            if self._trusted(mention, run, spoken):
+                entity = self._lexical(mention, spoken)
+                adjective = mention.form == "demonym" and spoken.tokens[mention.last - 1].lower.endswith(
+                    ("n", "sh", "ch", "ese", "li", "qi", "ni", "k", "s", "h", "i")
+                )
+                found.append(Named(entity=entity, first=mention.first, last=mention.last, adjective=adjective))
+        taken = {i for named in found for i in range(named.first, named.last)}
+        for run in runs:
+            if not taken & set(range(run.first, run.last)):
+                found.append(Named(entity=self.entities.named(run), first=run.first, last=run.last))
+        for run in runs:
+            self._title(run, found)
+        return sorted(found, key=lambda named: named.first)
+
+    def _trusted(self, mention: ActorMention, run: NameRun | None, spoken: Spoken) -> bool:
+        size = mention.last - mention.first
+        if mention.form == "person" and size == 1:
+            if mention.actor not in self.whole and mention.party not in self.parties:
+                return False
+            first = mention.first
+            before = spoken.tokens[first - 1] if first else None
+            return not (run and run.first < first and before and before.text[0].isupper() and self._other(before.lower))
+        if run is None or run.last - run.first <= size:
+            return True
+        lower = {word.lower() for word in run.words}
+        return not (lower & w.NAME_BODIES) or bool(lower & _STATE_BODIES) or mention.form in ("office", "person")
+
+    def _other(self, word: str) -> bool:
+        """Tell whether the word before a surname may be another first name, not a title or a nation."""
+        return word not in w.TITLES | w.PERSON_ROLES | w.BODIES
+
+    def _lexical(self, mention: ActorMention, spoken: Spoken) -> Entity:
+        party = self.entities.body(_shown(mention.party), lexical=mention.party)
+        if mention.actor == mention.party:
+            return party
+        name = spoken.words(mention.first, mention.last)
+        for entity in self.entities.all:
+            if entity.lexical == mention.actor:
+                entity.name = max(entity.name, name, key=len)
+                return entity
+        person = mention.form == "person"
+        entity = Entity(name=name, person=person, lexical=mention.actor, party=party)
+        self.entities.all.append(entity)
+        return entity
+
+    def _title(self, run: NameRun, found: Sequence[Named]) -> None:
+        for named in found:
+            if run.first <= named.first < run.last and run.titles and named.entity.person:
+                title = run.titles[-1]
+                named.entity.roles |= set(run.titles) - w.HONORIFICS
+                if title in w.MALE_TITLES | w.FEMALE_TITLES:
+                    named.entity.gender = "he" if title in w.MALE_TITLES else "she"
+
+
+def _shown(party: str) -> str:
+    words = party.split("/", maxsplit=1)[0].split("-")
+    small = {"of", "and", "the", "for"}
+    return " ".join(word if word in small and i else word.capitalize() for i, word in enumerate(words))

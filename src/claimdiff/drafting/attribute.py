@@ -1,0 +1,231 @@
+"""Go through a news article sentence by sentence and say whose words each one tells."""
+
+import datetime
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from claimdiff.drafting import words as w
+from claimdiff.drafting.actors import Mentions, Named
+from claimdiff.drafting.boilerplate import reason
+from claimdiff.drafting.entities import Entities, known_names
+from claimdiff.drafting.frames import Frame, find_frames, subordinate
+from claimdiff.drafting.phrases import QUOTED, Spoken, spoken
+from claimdiff.drafting.quotations import Quotation, quotations
+from claimdiff.drafting.sentences import Sentence, paragraphs, sentences
+from claimdiff.drafting.silence import silent
+from claimdiff.drafting.speakers import Speaker, Speakers
+from claimdiff.drafting.statements import Attributed, Placement, Statement, Where
+from claimdiff.drafting.wording import state
+from claimdiff.language.lexicon import Lexicon
+
+_INTRODUCES = re.compile(r"\b(?:statement|letter|post|message|response|reply|note|email|tweet)\b.*:$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """A frame with its speaker."""
+
+    frame: Frame | None
+    speaker: Speaker
+
+
+class _Walk:
+    """Holds what carries over from sentence to sentence."""
+
+    def __init__(self, source: str, lexicon: Lexicon, date: datetime.date | None, reporter: str) -> None:
+        self.lexicon, self.date, self.reporter = lexicon, date, reporter
+        found = paragraphs(source)
+        self.sentences = sentences(source)
+        quoted = quotations(source, found)
+        self.whole = {p.text for p in found}
+        self.quotations = quoted
+        self.spoken = [spoken(sentence, quoted, lexicon) for sentence in self.sentences]
+        self.left_out = [reason(s.text, whole=s.text in self.whole) for s in self.sentences]
+        kept = [one for one, out in zip(self.spoken, self.left_out, strict=True) if out is None]
+        self.entities = Entities()
+        self.mentions = Mentions(self.spoken, self.entities, known_names(kept))
+        self.speakers = Speakers(self.mentions, self.entities)
+        self.quoting: Speaker | None = None
+        self.quoted_last = False
+        self.announced: Speaker | None = None
+
+    def run(self) -> Attributed:
+        statements: list[Statement] = []
+        placements: list[Placement] = []
+        for i, sentence in enumerate(self.sentences):
+            out = self.left_out[i]
+            if out is not None:
+                placements.append(Placement(sentence=sentence, where=Where.LEFT_OUT, why=out))
+                continue
+            new, placement = self._sentence(i)
+            statements += new
+            placements.append(placement)
+        parties = tuple(dict.fromkeys(statement.party for statement in statements))
+        return Attributed(statements=tuple(statements), placements=tuple(placements), parties=parties)
+
+    def _sentence(self, i: int) -> tuple[list[Statement], Placement]:
+        here = self.spoken[i]
+        named = self.mentions.within(here)
+        frames = find_frames(here, self.lexicon)
+        try:
+            if silent(here):
+                self._note_people(named)
+                return [], Placement(sentence=here.sentence, where=Where.NOTE, why="says that somebody is silent")
+            told = self._told(here, frames, named)
+            if not told:
+                carried = self._carried(i, named)
+                told = [Told(frame=None, speaker=carried)] if carried else []
+            self._introduce(here, named)
+            if not told:
+                self.quoted_last = False
+                self._note_people(named)
+                return [], Placement(sentence=here.sentence, where=Where.UNASSIGNED, why=self._why(here, frames))
+            self._remember(here, told)
+        finally:
+            for one in named:
+                self.entities.touch(one.entity)
+        statements = [
+            statement
+            for number, one in enumerate(told)
+            for statement in state(
+                here, one.frame, one.speaker, told, number, named=named, date=self.date, reporter=self.reporter, lexicon=self.lexicon
+            )
+        ]
+        parties = tuple(dict.fromkeys(statement.party for statement in statements))
+        return statements, Placement(sentence=here.sentence, where=Where.DRAFTED, parties=parties)
+
+    def _told(self, here: Spoken, frames: Sequence[Frame], named: Sequence[Named]) -> list[Told]:
+        """Return the frames that hold, outermost first: a second one only where it clearly begins anew."""
+        if here.entered and not any(t.text != QUOTED and t.text[0].isalnum() for t in here.tokens):
+            return []
+        according = self._resolved([f for f in frames if f.kind == "according"], here, named)
+        if according:
+            return according[:1]
+        found: list[Told] = []
+        for frame in frames:
+            if frame.kind == "according" or not _holds(frame):
+                continue
+            if found and not _anew(here, frame, found[-1]):
+                continue
+            one = self._resolved([frame], here, named)
+            if not one:
+                continue
+            if found and set(_names(one[0])) == set(_names(found[-1])):
+                continue
+            found += one
+        return found
+
+    def _resolved(self, frames: Sequence[Frame], here: Spoken, named: Sequence[Named]) -> list[Told]:
+        for frame in frames:
+            if frame.subject.shared:
+                continue
+            speaker = self.speakers.resolve(here, frame.subject, named)
+            if speaker is not None and (speaker.sure or len(speaker.parties) == 1):
+                return [Told(frame=frame, speaker=speaker)]
+        return []
+
+    def _carried(self, i: int, named: Sequence[Named]) -> Speaker | None:
+        """Return who speaks in a sentence without a frame: quoted words that go on, or that an announcement opened."""
+        here = self.spoken[i]
+        if not here.quotes:
+            return None
+        outside = [t for t in here.tokens if t.text != QUOTED and t.text[0].isalnum()]
+        quoted = sum(len(here.sentence.text[a:b].split()) for a, b in here.quotes.values())
+        if outside and not (here.entered and quoted >= 3 and len(outside) <= 3):
+            return None
+        if here.entered or here.continued:
+            return self.quoting
+        ahead = self._ahead(i)
+        if ahead is not None:
+            return ahead
+        if self.announced is not None:
+            return self.announced
+        if self.quoted_last or (self.speakers.last is not None and self._follows_speech(i)):
+            speaker = self.quoting or self.speakers.last
+            return replace(speaker, carried=True) if speaker else None
+        return None
+
+    def _ahead(self, i: int) -> Speaker | None:
+        """Return the speaker named after a quotation of several sentences: “It was dark. We ran,” the witness said."""
+        here = self.spoken[i]
+        quotation = self._open_at(here.sentence)
+        for j in range(i + 1, min(i + 8, len(self.sentences))):
+            if quotation is None or self.sentences[j].start >= quotation.outer_end:
+                return None
+            after = self.spoken[j]
+            frames = [f for f in find_frames(after, self.lexicon) if _holds(f) and f.kind == "say"]
+            told = self._resolved(frames, after, self.mentions.within(after))
+            if told:
+                return told[0].speaker
+        return None
+
+    def _open_at(self, sentence: Sentence) -> Quotation | None:
+        return next((q for q in self.quotations if q.outer_start < sentence.end < q.outer_end), None)
+
+    def _follows_speech(self, i: int) -> bool:
+        """Tell whether the sentence before, whatever was left out between, was drafted."""
+        return bool(self._drafted_last)
+
+    _drafted_last = False
+
+    def _introduce(self, here: Spoken, named: Sequence[Named]) -> None:
+        """Note who an announcement names: "Here is the full statement from the Chamber of Commerce:"."""
+        if here.sentence.text.rstrip().endswith(":") and _INTRODUCES.search(here.sentence.text) and named:
+            who = named[-1].entity
+            self.announced = Speaker(who=who, parties=(who.speaks_for,), shown=who.name)
+        elif not (here.quotes and self.announced):
+            self.announced = None
+
+    def _remember(self, here: Spoken, told: Sequence[Told]) -> None:
+        speaker = told[-1].speaker
+        self.speakers.spoke(speaker)
+        self.quoting = speaker if here.quotes or self.quoting is None else speaker
+        self.quoted_last = bool(here.quotes)
+        self._drafted_last = True
+
+    def _note_people(self, named: Sequence[Named]) -> None:
+        """Note the first person of a sentence without a frame: "he" may mean them next."""
+        self._drafted_last = False
+        first = next((one.entity for one in named if one.entity.person), None)
+        if first is not None and not any(one.first > 6 and one.entity is first for one in named):
+            self.speakers.focus.append(first)
+
+    def _why(self, here: Spoken, frames: Sequence[Frame]) -> str:
+        if any(_holds(frame) and not frame.subject.shared for frame in frames):
+            return "whose words these are is not clear"
+        return "the reporter's own words" if not here.quotes else "quoted words without a speaker"
+
+
+def _names(told: Told) -> list[str]:
+    return [party.name for party in told.speaker.parties]
+
+
+def _holds(frame: Frame) -> bool:
+    """Tell whether the frame states that somebody said or did it, not that they may, might or did not."""
+    subject = frame.subject
+    if subordinate(frame) or subject.modal:
+        return False
+    if frame.kind == "say" and subject.negated and frame.lemma in w.SILENT | {"tell", "confirm", "reveal", "explain"}:
+        return False
+    return frame.shape != "ing" or frame.kind == "say"
+
+
+def _anew(here: Spoken, frame: Frame, before: Told) -> bool:
+    """Tell whether a later frame stands beside the first and not within what it says."""
+    if frame.subject.boundary not in {"while", "whereas", "but", "although", "though", ";", "and"} or before.frame is None:
+        return False
+    at = frame.subject.phrase.first - 1
+    comma = frame.subject.boundary == ";" or (at > 0 and here.tokens[at - 1].text in {",", QUOTED})
+    first = here.tokens[frame.subject.phrase.first].lower
+    return comma and first not in w.PRONOUNS and frame.kind in {"say", "act"} and frame.first > before.frame.first
+
+
+def attribute(
+    source: str, *, lexicon: Lexicon, date: datetime.date | None = None, reporter: str = "the reporter"
+) -> Attributed:
+    """Return what the parties of a news article say, and where every sentence went.
+
+    ``date`` is the day of the article, from which "last week" counts. ``reporter`` is who tells acts in their own voice.
+    """
+    return _Walk(source, lexicon, date, reporter).run()

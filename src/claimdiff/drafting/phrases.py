@@ -1,0 +1,112 @@
+"""The words of one sentence with what stands in quotation marks left out, and the verbs among them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from claimdiff.drafting.quotations import Quotation
+from claimdiff.drafting.sentences import Sentence
+from claimdiff.drafting.verbs import Form, verb_table
+from claimdiff.language.lexicon import Lexicon
+from claimdiff.language.names import find_actors
+from claimdiff.language.reading import ActorMention, Token
+from claimdiff.language.tokens import tokenize
+
+QUOTED = "\x00"
+"""The text of the token that stands for a whole quotation."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spoken:
+    """A sentence as the rules see it: ``tokens`` with offsets in the sentence, each quotation one token ``QUOTED``.
+
+    ``quotes``: token index -> (start, end) of the quoted words in the sentence. ``entered``: the sentence begins within a
+    quotation that an earlier sentence opened. ``left``: one is open at its end.
+    """
+
+    sentence: Sentence
+    tokens: tuple[Token, ...]
+    quotes: dict[int, tuple[int, int]]
+    entered: bool
+    actors: tuple[ActorMention, ...]
+    continued: bool
+
+    def words(self, first: int, last: int) -> str:
+        """Return the text of tokens ``first`` up to ``last`` as the sentence has it."""
+        if first >= last:
+            return ""
+        return self.sentence.text[self.tokens[first].start : self.tokens[last - 1].end]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verb:
+    """A verb of speech or act at tokens ``first`` up to ``last``."""
+
+    first: int
+    last: int
+    form: Form
+
+
+def spoken(sentence: Sentence, quotations: Sequence[Quotation], lexicon: Lexicon) -> Spoken:
+    """Return the sentence's tokens; a quotation of one or two words in single marks stays as it is (a nickname)."""
+    spans, entered, continued = [], False, False
+    for quotation in quotations:
+        if quotation.outer_end <= sentence.start or quotation.outer_start >= sentence.end:
+            continue
+        entered = entered or quotation.outer_start < sentence.start
+        continued = continued or (quotation.continued and quotation.outer_start >= sentence.start)
+        spans.append((max(quotation.outer_start, sentence.start), min(quotation.outer_end, sentence.end)))
+    pieces: list[Token] = []
+    quotes: dict[int, tuple[int, int]] = {}
+    at = sentence.start
+    for start, end in [*spans, (sentence.end, sentence.end)]:
+        pieces += _tokens(sentence, at, start, lexicon)
+        if start < end:
+            inner = _inner(sentence, start, end)
+            quotes[len(pieces)] = inner
+            pieces.append(Token(QUOTED, QUOTED, QUOTED, start - sentence.start, end - sentence.start, False))
+        at = max(at, end)
+    tokens = tuple(pieces)
+    return Spoken(
+        sentence=sentence,
+        tokens=tokens,
+        quotes=quotes,
+        entered=entered,
+        actors=find_actors(tokens, lexicon),
+        continued=continued,
+    )
+
+
+def _inner(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
+    start, end = start - sentence.start, end - sentence.start
+    text = sentence.text
+    while start < end and (text[start] in "\"“”‘’'«»„" or text[start].isspace()):
+        start += 1
+    while end > start and (text[end - 1] in "\"“”‘'«»„" or text[end - 1].isspace()):
+        end -= 1
+    if end > start and text[end - 1] == "’":
+        end -= 1
+    return start, end
+
+
+def _tokens(sentence: Sentence, start: int, end: int, lexicon: Lexicon) -> list[Token]:
+    if start >= end:
+        return []
+    shift = start - sentence.start
+    found = tokenize(sentence.text[shift : end - sentence.start], lexicon.function, lexicon.stem)
+    return [Token(t.text, t.lower, t.stem, t.start + shift, t.end + shift, t.content) for t in found]
+
+
+def find_verbs(tokens: Sequence[Token], lexicon: Lexicon) -> list[Verb]:
+    """Return the verbs of speech and acts by place, the longest phrase at each."""
+    table = verb_table(lexicon)
+    found, covered = [], 0
+    for i, token in enumerate(tokens):
+        if i < covered or token.text == QUOTED:
+            continue
+        for rest, form in table.get(token.lower, ()):
+            last = i + 1 + len(rest)
+            if tuple(t.lower for t in tokens[i + 1 : last]) == rest:
+                found.append(Verb(first=i, last=last, form=form))
+                covered = last
+                break
+    return found

@@ -1,0 +1,128 @@
+"""Split a source text into paragraphs and sentences, with their places."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_BLANK = re.compile(r"\n[^\S\n]*\n\s*")
+_ENDS = re.compile(r"[.!?…:;][\"'”’»)\]]*$")
+_WRAPPED = 55
+"""Lines of a hard-wrapped paragraph are at least so long, but for the last."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paragraph:
+    """A paragraph of the source, ``text == source[start:end]``. ``number`` counts from 0."""
+
+    text: str
+    start: int
+    end: int
+    number: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sentence:
+    """A sentence of the source, ``text == source[start:end]``. ``line`` and ``column`` count from 1."""
+
+    text: str
+    start: int
+    end: int
+    line: int
+    column: int
+    paragraph: int
+
+
+def paragraphs(source: str) -> tuple[Paragraph, ...]:
+    """Return the paragraphs: what blank lines part; within such a block every line, unless its lines are wrapped."""
+    spans: list[tuple[int, int]] = []
+    begin = 0
+    for gap in (*_BLANK.finditer(source), None):
+        end = gap.start() if gap else len(source)
+        spans += _block(source, begin, end)
+        begin = gap.end() if gap else end
+    stripped = (_strip(source, start, end) for start, end in spans)
+    kept = [(start, end) for start, end in stripped if start < end]
+    return tuple(
+        Paragraph(text=source[start:end], start=start, end=end, number=i) for i, (start, end) in enumerate(kept)
+    )
+
+
+def _block(source: str, start: int, end: int) -> list[tuple[int, int]]:
+    lines, begin = [], start
+    while begin <= end:
+        stop = source.find("\n", begin, end)
+        stop = end if stop < 0 else stop
+        lines.append((begin, stop))
+        begin = stop + 1
+    texts = [source[a:b].rstrip() for a, b in lines]
+    inner = texts[:-1]
+    wrapped = (
+        len(texts) > 1
+        and all(_WRAPPED <= len(text) <= 130 for text in inner)
+        and sum(bool(_ENDS.search(text)) for text in inner) * 2 <= len(inner)
+    )
+    return [(start, end)] if wrapped else lines
+
+
+def _strip(source: str, start: int, end: int) -> tuple[int, int]:
+    text = source[start:end]
+    return start + len(text) - len(text.lstrip()), start + len(text.rstrip())
+
+
+def sentences(source: str) -> tuple[Sentence, ...]:
+    """Return the sentences of the source in order; every character that is no white space is in one of them."""
+    lines = [0, *(match.end() for match in re.finditer("\n", source))]
+    found: list[Sentence] = []
+    line = 0
+    for paragraph in paragraphs(source):
+        for start, end in _split(paragraph.text):
+            at = paragraph.start + start
+            while line + 1 < len(lines) and lines[line + 1] <= at:
+                line += 1
+            found.append(
+                Sentence(
+                    text=source[at : paragraph.start + end],
+                    start=at,
+                    end=paragraph.start + end,
+                    line=line + 1,
+                    column=at - lines[line] + 1,
+                    paragraph=paragraph.number,
+                )
+            )
+    return tuple(found)
+
+
+_RESUMED = re.compile(r"[,.?!…][\"'”’»]$")
+_ATTRIBUTION = re.compile(r"[a-z]|(?:Mr|Mrs|Ms|Miss|Dr|Sir)\b")
+
+
+def _split(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the spans of the sentences; a part that goes on in lower case after a quote belongs to it (“Why?” he said)."""
+    starts = [start for start, _ in _segments(text)]
+    spans = [(start, end) for start, end in zip(starts, [*starts[1:], len(text)], strict=True)]
+    merged: list[tuple[int, int]] = []
+    for start, end in spans:
+        here = text[start:end].strip()
+        if merged and (not any(c.isalnum() for c in here) or _continues(text[merged[-1][0] : merged[-1][1]], here)):
+            merged[-1] = (merged[-1][0], end)
+        else:
+            merged.append((start, end))
+    for start, end in merged:
+        piece = text[start:end]
+        yield start + len(piece) - len(piece.lstrip()), start + len(piece.rstrip())
+
+
+def _continues(before: str, here: str) -> bool:
+    return bool(_RESUMED.search(before.rstrip())) and here[:1].islower()
+
+
+def _segments(text: str) -> Iterator[tuple[int, int]]:
+    # Imported here: the segmenter takes as long to load as a comparison takes to run.
+    from syntok import segmenter
+
+    first = True
+    for block in segmenter.analyze(text):
+        for tokens in block:
+            start = 0 if first else tokens[0].offset
+            first = False
+            yield start, tokens[-1].offset + len(tokens[-1].value)

@@ -1,0 +1,32 @@
+"""Find sentences that tell of somebody's silence: they become notes, never assertions of the silent party."""
+
+import re
+
+from claimdiff.drafting.phrases import QUOTED, Spoken
+
+_SILENT = re.compile(
+    r"\b(?:did not|didn['’]t|does not|doesn['’]t|has not|hasn['’]t|have not|had not|made no|makes no|did not immediately|"
+    r"has yet to|have yet to|is yet to|are yet to|without) "
+    r"(?:yet |publicly |immediately |further |directly |otherwise |even |specifically |explicitly )*"
+    r"(?:mention(?:ed|ing)?|address(?:ed|ing)?|refer(?:red|ring)? to|say(?:ing)?|said|comment(?:ed|ing)?|respond(?:ed|ing)?|"
+    r"repl(?:y|ied)|name|named|specify|specified|disclosed?|elaborated?|reference(?: to)?|answer(?:ed)?|explain(?:ed)?)\b"
+    r"|\b(?:declined|declines|refused|refuses) to (?:say|comment|answer|discuss|elaborate|give|name|be drawn|specify|confirm or deny)\b"
+    r"|\b(?:said|says|say) nothing (?:about|of|on)\b|\b(?:was|were|is|are|remained|remains|stayed) silent (?:on|about)\b"
+    r"|\b(?:could|cannot|can) not be reached\b|\bno (?:mention|word) (?:of|on|from)\b|\bgave no (?:details?|reasons?|date|figures?)\b"
+    r"|\b(?:omits|omitted|leaves out|left out)\b|\bapproached for comment\b|\bcontacted .{1,60} for comment\b|\bmade no comment\b"
+    r"|\bdid not feature\b|\b(?:was|were) not mentioned\b",
+    re.IGNORECASE,
+)
+_SPEECH_BEFORE = re.compile(
+    r"\b(?:said|says|say|told|added|claimed|insisted|accused|according to|argued|alleged|complained)\b", re.IGNORECASE
+)
+
+
+def silent(spoken: Spoken) -> bool:
+    """Tell whether the sentence, outside what it quotes, tells of silence and of nothing that anybody said."""
+    outside = " ".join("“”" if token.text == QUOTED else token.text for token in spoken.tokens)
+    outside = re.sub(r" (['’]\w)", r"\1", outside)
+    match = _SILENT.search(outside)
+    if match is None:
+        return False
+    return not _SPEECH_BEFORE.search(outside[: match.start()]) and not spoken.entered and "“”" not in outside[match.end() :]

@@ -1,0 +1,247 @@
+"""Find who a verb's subject is: the noun phrase that says, asks, agrees or refuses."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from claimdiff.drafting import words as w
+from claimdiff.drafting.phrases import QUOTED, Verb
+from claimdiff.drafting.verbs import Form
+from claimdiff.language.reading import Token
+
+_BREAKS = frozenset({",", ";", ":", "–", "—", "(", ")", "[", "]", QUOTED, "?", "!", "…", '"', "“", "”", "‘"})
+_DASHES = frozenset({",", "–", "—", ")"})
+_OPENING = {",": ",", "–": "–", "—": "—", ")": "("}
+_INNER = frozenset(
+    "who which whose whom a an the its his her their my aged speaking writing prosecuting defending representing "
+    "appearing in on of from for at with during after when asked citing quoting now formerly also one whom nee pictured "
+    "responding giving addressing together".split()
+)
+"""Words with which a parenthesis between a subject and its verb begins."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Span:
+    """Tokens ``first`` up to ``last``."""
+
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Subject:
+    """A noun phrase and what stands beside it between commas.
+
+    ``boundary``: the lower-case word or mark before the phrase, "" at the sentence's start. ``modal``, ``negated``,
+    ``passive`` and ``perfect`` tell of the auxiliaries between it and the verb. ``shared``: it has no words of its own and is
+    the subject of the verb before. ``between``: the tokens from the phrase's end to the verb.
+    """
+
+    phrase: Span
+    beside: tuple[Span, ...]
+    boundary: str
+    modal: bool
+    negated: bool
+    passive: bool
+    shared: bool
+    between: Span
+
+
+def subject_before(tokens: Sequence[Token], verb: int, form: Form, verbs: frozenset[int]) -> Subject | None:
+    """Return the subject that stands before the verb, or None where there is none."""
+    at, flags = _auxiliaries(tokens, verb)
+    passive = "be" in flags and form.shape == "past"
+    if form.shape == "ing" and "be" not in flags:
+        return None
+    end = at
+    beside: list[Span] = []
+    while at >= 0 and tokens[at].text in _DASHES:
+        opening = _opening(tokens, at)
+        if opening is None:
+            break
+        beside.append(Span(first=opening + 1, last=at))
+        at = opening - 1
+    if beside and at < 0:
+        return None
+    first = _phrase_start(tokens, at, verbs)
+    if first > at:
+        shared = not beside and at >= 0 and tokens[at].lower in {"and", "but", "then", ","}
+        if not shared:
+            return None
+    boundary = tokens[first - 1].lower if first > 0 else ""
+    phrase = _trimmed(tokens, Span(first=first, last=at + 1))
+    return Subject(
+        phrase=phrase,
+        beside=tuple(reversed(beside)),
+        boundary=boundary,
+        modal="modal" in flags,
+        negated="not" in flags,
+        passive=passive,
+        shared=first > at,
+        between=Span(first=end + 1, last=verb),
+    )
+
+
+def subject_after(tokens: Sequence[Token], at: int, verbs: frozenset[int]) -> Subject | None:
+    """Return the noun phrase that begins at ``at`` (after "said" or "according to"), with what stands beside it."""
+    last = _phrase_end(tokens, at, verbs)
+    if last <= at:
+        return None
+    beside = []
+    if last < len(tokens) and tokens[last].text in {",", "–", "("}:
+        close = next((k for k in range(last + 1, len(tokens)) if tokens[k].text in {",", ".", ")", "–", QUOTED}), len(tokens))
+        beside.append(Span(first=last + 1, last=close))
+    return Subject(
+        phrase=Span(first=at, last=last),
+        beside=tuple(beside),
+        boundary="",
+        modal=False,
+        negated=False,
+        passive=False,
+        shared=False,
+        between=Span(first=last, last=last),
+    )
+
+
+def _auxiliaries(tokens: Sequence[Token], verb: int) -> tuple[int, set[str]]:
+    """Return the index of the last token before the verb's auxiliaries, adverbs and times, and what they were."""
+    flags: set[str] = set()
+    at = verb - 1
+    while at >= 0:
+        word = tokens[at].lower
+        if word in w.MODALS:
+            flags.add("modal")
+        elif word in w.BE:
+            flags.add("be")
+        elif word in w.NOT or word in {"neither", "declined"}:
+            flags.add("not")
+        elif not (word in w.HAVE or word in w.DO or _adverb(tokens, at)):
+            if not _time_phrase(tokens, at):
+                break
+        if word in w.NOT and word in w.MODALS:
+            flags.add("not")
+        if word in w.NOT:
+            flags.add("not")
+        at -= 1
+    return at, flags
+
+
+def _adverb(tokens: Sequence[Token], at: int) -> bool:
+    word = tokens[at].lower
+    if word in w.ADVERBS:
+        return True
+    return word.endswith("ly") and tokens[at].text[0].islower() and word not in {"family", "assembly", "ally", "rally"}
+
+
+def _time_phrase(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether the token is the end, or within, of a time between subject and verb ("last week", "on Tuesday")."""
+    word = tokens[at].lower
+    if word in w.CALENDAR:
+        return at > 0 and tokens[at - 1].lower in {"on", "in", "last", "next", "this", "late", "early", "of"} | w.CALENDAR or (
+            at > 0 and tokens[at - 1].text[0].isalpha() and tokens[at - 1].lower not in w.DETERMINERS
+        )
+    if word in {"week", "month", "year", "night", "morning", "afternoon", "evening", "weekend"}:
+        return at > 0 and tokens[at - 1].lower in w.CALENDAR | {"last", "this", "next", "that"}
+    if word in {"last", "this", "on", "next", "early", "late"}:
+        return at + 1 < len(tokens) and tokens[at + 1].lower in w.WHEN
+    return False
+
+
+def _opening(tokens: Sequence[Token], closing: int) -> int | None:
+    """Return the mark that opens the parenthesis that ``closing`` ends, where it may stand beside a subject."""
+    mark = _OPENING[tokens[closing].text]
+    for at in range(closing - 1, max(-1, closing - 45), -1):
+        if tokens[at].text in {";", ":"}:
+            return None
+        if tokens[at].text == mark and at > 0:
+            first = tokens[at + 1]
+            looks = first.lower in _INNER or first.text[0].isdigit() or first.text[0].isupper() or mark == "("
+            looks = looks or first.lower.endswith("ing") or first.lower in w.PERSON_ROLES | w.BODIES or mark in {"–", "—"}
+            looks = looks or any(t.lower in w.PERSON_ROLES | w.BODIES for t in tokens[at + 1 : closing][:6])
+            if not looks:
+                continue
+            if tokens[at - 1].text in _BREAKS or tokens[at - 1].lower in w.CALENDAR | {"however", "meanwhile", "today"}:
+                return None
+            if _leads(tokens, at):
+                return None
+            return at
+    return None
+
+
+def _leads(tokens: Sequence[Token], comma: int) -> bool:
+    """Tell whether what stands before the comma only leads in ("In Oslo, …", "After the talks, …")."""
+    start = 0
+    for at in range(comma - 1, -1, -1):
+        if tokens[at].text in _BREAKS:
+            start = at + 1
+            break
+    first = tokens[start].lower
+    leads = first in w.PREPOSITIONS or first in w.SUBORDINATE or first.endswith("ing") or first in w.OPENERS
+    return leads and first not in w.OPENERS or (first in w.OPENERS and comma - start == 1)
+
+
+def _phrase_start(tokens: Sequence[Token], at: int, verbs: frozenset[int]) -> int:
+    """Return where the noun phrase that ends at ``at`` begins."""
+    first = at + 1
+    while first > 0:
+        token = tokens[first - 1]
+        word = token.lower
+        if token.text in _BREAKS or token.text in {".", "?", "!"}:
+            break
+        if word in w.AUXILIARIES or first - 1 in verbs or word in w.SUBORDINATE or word in w.RELATIVE:
+            break
+        if word in w.CONTRAST and not (word == "and" and _joins(tokens, first - 1, at)):
+            break
+        if word in w.PRONOUNS | w.FIRST and first - 1 < at:
+            break
+        first -= 1
+    return first
+
+
+def _joins(tokens: Sequence[Token], conjunction: int, at: int) -> bool:
+    """Tell whether "and" joins two names or nouns within one noun phrase."""
+    return 0 < conjunction < at and tokens[conjunction - 1].text[0].isalpha() and tokens[conjunction + 1].text[0].isalpha()
+
+
+def _phrase_end(tokens: Sequence[Token], at: int, verbs: frozenset[int]) -> int:
+    last = at
+    while last < len(tokens):
+        token = tokens[last]
+        word = token.lower
+        if token.text in _BREAKS or token.text == "." or word in w.AUXILIARIES:
+            break
+        if word in w.RELATIVE | w.SUBORDINATE or (last in verbs and last > at):
+            break
+        if word in {"in", "on", "at", "during", "after", "by", "to", "as", "while", "but", "about", "with"} and last > at:
+            nxt = tokens[last + 1] if last + 1 < len(tokens) else None
+            if word not in {"at", "in"} or nxt is None or nxt.lower in {"a", "an"} | w.CALENDAR or not _place(tokens, last):
+                break
+        if word in w.CALENDAR | {"yesterday", "today", "earlier", "later", "last"} and last > at and token.lower != "may":
+            break
+        last += 1
+    return last
+
+
+def _place(tokens: Sequence[Token], at: int) -> bool:
+    return tokens[at].lower == "at" and at + 1 < len(tokens)
+
+
+def _trimmed(tokens: Sequence[Token], span: Span) -> Span:
+    """Return the phrase without words that lead in: "But", "Meanwhile", "In Leeds"."""
+    first, last = span.first, span.last
+    while first < last - 1 and tokens[first].lower in w.OPENERS | {"as"}:
+        first += 1
+    word = tokens[first].lower if first < last else ""
+    if word in w.PREPOSITIONS or (word.endswith("ing") and tokens[first].text[0].isupper() and last - first > 2):
+        first = _after_lead(tokens, first, last)
+    return Span(first=first, last=last)
+
+
+def _after_lead(tokens: Sequence[Token], first: int, last: int) -> int:
+    """Return where the subject begins in "At the weekend ministers" or "In Leeds the company": the last that could be."""
+    for at in range(last - 1, first, -1):
+        if tokens[at].lower in {"the", "a", "an"} | w.TITLES and tokens[at - 1].lower not in w.PREPOSITIONS:
+            return at
+    at = last - 1
+    while at - 1 > first and tokens[at].text[0].isupper() and tokens[at - 1].text[0].isupper():
+        at -= 1
+    return at

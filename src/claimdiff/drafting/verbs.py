@@ -1,0 +1,145 @@
+"""The forms of the verbs by which somebody says, asks, agrees or refuses, from the lexicon's tables."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from types import MappingProxyType
+
+from claimdiff.language.lexicon import Lexicon
+
+_SAY, _ACT = "say", "act"
+
+_NO_VERBS = frozenset(
+    "statement announcement confirmation admission argument contention belief opinion position assessment supposed "
+    "supposedly so-called reportedly allegedly allegation assertion narrative pretext rumour rumor accusation thought "
+    "baseless unfounded groundless untrue false fabricated fabrication hoax lie disinformation denial fault note document "
+    "show prove demonstrate establish pretend quote judge feel felt call indicate post decision agreement acceptance "
+    "deal accord arrangement consensus compromise ratification commitment obligation assurance intention preparation "
+    "readiness willing willingness openness amenable receptive ready invitation endorsement favour favor appreciation "
+    "gratitude grateful proposal suggestion initiative insistence requirement ultimatum precondition plea aspiration keen "
+    "eager expectation goal aim ambition threat condemnation opposition criticism disapproval complaint disagreement "
+    "rejection refusal unwilling unwillingness withdrawal authorisation authorization sign conclude must should seek "
+    "sought require want desire schedule prepare slated prefer pursue champion settle bound complete resolve nod "
+    "available mandate command encouragement objection protest dispute block press set dismissal complete commit execute "
+    "envisage available acclaim volunteer reprimand contest point find found hold held see saw "
+    "consider wish speak spoke remind establish certify document".split()
+)
+"""Terms of the tables that are nouns or adjectives, or verbs that mostly tell of no speech."""
+
+_ACT_LEVELS = (
+    "ordered decided agreed committed reaffirmed offered supported welcomed proposed demanded called-for hoped warned opposed "
+    "withdrew rejected denied acknowledged"
+).split()
+
+_IRREGULAR: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "say": ("says", "said", "saying"),
+        "tell": ("tells", "told", "telling"),
+        "write": ("writes", "wrote", "writing"),
+        "swear": ("swears", "swore", "swearing"),
+        "deny": ("denies", "denied", "denying"),
+        "rebut": ("rebuts", "rebutted", "rebutting"),
+        "think": ("thinks", "thought", "thinking"),
+        "uphold": ("upholds", "upheld", "upholding"),
+        "forbid": ("forbids", "forbade", "forbidding"),
+        "hold": ("holds", "held", "holding"),
+    }
+)
+_MORE_SAY = (
+    "say tell add state remark reply respond answer explain claim insist stress argue warn deny announce reveal "
+    "urge estimate predict tweet joke recall complain testify quip shout whisper chant boast vow fear suggest ask lament "
+    "plead comment write describe report call post describe question dub brand label forecast calculate suspect stipulate "
+    "counter retort elaborate clarify signal hint summarise summarize speculate concede admit agree point"
+).split()
+_MORE_ACTS = "apologise apologize refuse accept reject agree blame criticise resign consent sentence rule acquit dismiss".split()
+_DOUBLED = frozenset("admit rebut rebuff commit quip refer".split())
+
+_AMBIGUOUS = frozenset(
+    "claim report call demand order plan answer comment offer hope remark reply fear estimate question pledge promise vow "
+    "request appeal challenge support approve welcome thank praise charge joke forecast back urge tweet post state signal "
+    "label brand rule sentence advocate project caution alert blame state request blast address review cover debate "
+    "sign note endorse counter veto".split()
+)
+"""Lemmas whose base form and -s form are also nouns or adjectives."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Form:
+    """A form of a verb: its lemma, ``base``, ``s``, ``past`` or ``ing``, and whether it tells speech or an act."""
+
+    lemma: str
+    shape: str
+    kind: str
+    group: str
+
+    @property
+    def ambiguous(self) -> bool:
+        """Tell whether the form may as well be a noun."""
+        return self.shape in ("base", "s") and self.lemma in _AMBIGUOUS
+
+
+def _forms(lemma: str) -> tuple[str, str, str]:
+    if lemma in _IRREGULAR:
+        third, past, ing = _IRREGULAR[lemma]
+        return third, past, ing
+    if lemma.endswith("e"):
+        return lemma + "s", lemma + "d", lemma[:-1] + "ing"
+    if re.search(r"[^aeiou]y$", lemma):
+        return lemma[:-1] + "ies", lemma[:-1] + "ied", lemma + "ing"
+    stem = lemma + lemma[-1] if lemma in _DOUBLED else lemma
+    third = lemma + "es" if re.search(r"(s|x|z|ch|sh)$", lemma) else lemma + "s"
+    return third, stem + "ed", stem + "ing"
+
+
+def _is_past(word: str) -> bool:
+    return word.endswith("ed") or word in {"put", "told", "said", "wrote", "written", "swore", "thought", "held", "made", "gave"}
+
+
+@lru_cache(maxsize=4)
+def _tables(names: tuple[tuple[str, tuple[str, ...]], ...]) -> dict[str, tuple[tuple[tuple[str, ...], Form], ...]]:
+    table: dict[str, dict[tuple[str, ...], Form]] = {}
+
+    def put(word: str, rest: Sequence[str], form: Form) -> None:
+        table.setdefault(word, {}).setdefault(tuple(rest), form)
+
+    for group, terms in names:
+        kind, _, name = group.partition(":")
+        for term in terms:
+            first, *rest = term.split()
+            if _is_past(first) and not first.endswith(("need", "feed")):
+                put(first, rest, Form(lemma=first, shape="past", kind=kind, group=name))
+                continue
+            third, past, ing = _forms(first)
+            for word, shape in ((first, "base"), (third, "s"), (past, "past"), (ing, "ing")):
+                put(word, rest, Form(lemma=first, shape=shape, kind=kind, group=name))
+    return {word: tuple(sorted(entries.items(), key=lambda e: -len(e[0]))) for word, entries in table.items()}
+
+
+def verb_table(lexicon: Lexicon) -> dict[str, tuple[tuple[tuple[str, ...], Form], ...]]:
+    """Return first word -> (further words, form), longer phrases first, of all verbs of speech and of acts."""
+    groups: list[tuple[str, tuple[str, ...]]] = [(f"{_SAY}:said", tuple(_MORE_SAY))]
+    reporting = lexicon.tables.get("reporting", {})
+    groups += [(f"{_SAY}:{name}", _usable(entry["terms"])) for name, entry in reporting.items()]
+    groups.append((f"{_SAY}:argued", ("put it to", "put to")))
+    groups.append((f"{_ACT}:act", tuple(_MORE_ACTS)))
+    ladder = lexicon.tables.get("commitment", {})
+    groups += [(f"{_ACT}:{name}", _usable(ladder[name]["terms"])) for name in _ACT_LEVELS if name in ladder]
+    groups.append((f"{_ACT}:planned", ("plan to", "intend to", "stop short of", "stopped short of")))
+    return _tables(tuple(groups))
+
+
+def _usable(terms: Sequence[str]) -> tuple[str, ...]:
+    """Return the terms that are verbs: no nouns, and no words that only go with a verb ("in favour of")."""
+    kept = []
+    for term in terms:
+        first, *rest = term.split()
+        last = (rest or [first])[-1]
+        if first in {"according", "in", "it", "is", "was", "be", "no", "not", "out", "the", "calls", "leave", "left"}:
+            continue
+        if not rest and (first in _NO_VERBS or first.endswith(("tion", "ment", "ance", "ity", "ness"))):
+            continue
+        if rest and (first in {"opposition", "condition", "idea", "common"} or last in {"the"}):
+            continue
+        kept.append(term)
+    return tuple(kept)

@@ -1,0 +1,150 @@
+"""Words that the drafting rules go by: closed classes of English, and nouns for people and bodies that speak.
+
+Everything is lower case. What somebody says and does comes from the lexicon's tables ``reporting`` and ``commitment``;
+these are the words around them.
+"""
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+BE = _words("am is are was were be been being 's 're isn't aren't wasn't weren't")
+HAVE = _words("has have had having 've hasn't haven't hadn't")
+DO = _words("do does did don't doesn't didn't")
+MODALS = _words(
+    "will would shall should can could may might must won't wouldn't can't cannot couldn't shouldn't mightn't 'll 'd"
+)
+NOT = _words(
+    "not never n't hardly nor isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't "
+    "wouldn't can't cannot couldn't"
+)
+AUXILIARIES = BE | HAVE | DO | MODALS
+
+ADVERBS = _words(
+    "also later earlier then again now already since once still just even instead both all too today yesterday tonight "
+    "afterwards meanwhile however therefore further only nevertheless nonetheless never not thus long ever soon so far "
+    "twice first duly jointly itself himself herself themselves always often"
+)
+WHEN = _words(
+    "monday tuesday wednesday thursday friday saturday sunday last this next week month year morning afternoon evening "
+    "night on january february march april may june july august september october november december in at day days "
+    "weekend"
+)
+"""Words of a time phrase that may stand between a subject and its verb ("Mr Putin last week said")."""
+
+CALENDAR = _words(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
+    "september october november december"
+)
+
+PREPOSITIONS = _words(
+    "of for from at in on by with about after before during under over against between among across near outside inside "
+    "within without behind through via to into onto amid despite following ahead since until around beyond upon"
+)
+RELATIVE = _words("that which who whom whose where what how why whether if")
+SUBORDINATE = _words("after before when because as since until unless once than lest till amid despite")
+CONTRAST = _words("while whereas although though but yet and or")
+OPENERS = _words("but and yet so meanwhile however also then still or nor nevertheless indeed instead later earlier")
+
+DETERMINERS = _words(
+    "the a an this that these those its his her their our my your some any no both all each every several many most one "
+    "two three four five six seven eight nine ten another other dozens hundreds thousands"
+)
+HE, SHE, THEY, IT, FIRST = _words("he"), _words("she"), _words("they"), _words("it"), _words("we i")
+PRONOUNS = HE | SHE | THEY | IT
+POSSESSIVE_PRONOUNS = _words("its his her their")
+
+TITLES = _words(
+    "mr mrs ms miss mx dr sir dame lord lady baroness prof professor judge justice rev reverend father sister sergeant sgt "
+    "inspector insp superintendent supt constable pc det detective captain capt colonel col general gen lieutenant lt "
+    "admiral major president chancellor senator sen rep congressman congresswoman governor gov mayor king queen prince "
+    "princess pope archbishop bishop ambassador commissioner sheriff councillor cllr secretary minister premier"
+)
+HONORIFICS = _words("mr mrs ms miss mx dr sir dame lord lady prof professor")
+MALE_TITLES, FEMALE_TITLES = _words("mr sir lord king prince"), _words("mrs ms miss dame lady baroness queen princess")
+
+PERSON_ROLES = _words(
+    "spokesman spokeswoman spokesperson spokespeople president chairman chairwoman chair chairperson chief director "
+    "executive head leader deputy vice minister secretary mayor governor senator ambassador envoy official officials "
+    "officer officers boss manager managers owner founder cofounder adviser advisor aide aides lawyer lawyers attorney "
+    "attorneys solicitor barrister counsel prosecutor prosecutors judge judges investigator investigators expert experts "
+    "analyst analysts economist economists scientist scientists researcher researchers professor doctor doctors nurse "
+    "nurses teacher teachers negotiator negotiators representative representatives member members delegate delegates "
+    "delegation diplomat diplomats commander general colonel captain source sources correspondent editor reporter witness "
+    "witnesses victim victims resident residents neighbour neighbours survivor survivors worker workers driver drivers "
+    "staff employee employees employers bosses leaders ministers lawmaker lawmakers mp mps politician politicians "
+    "campaigner campaigners activist activists critics critic supporters opponents organiser organisers organizer "
+    "organizers owners executives directors detective detectives constable sergeant inspector superintendent chancellor "
+    "premier king queen prince bishop archbishop pope captain coach player players trustee trustees councillor "
+    "councillors coroner commissioner regulator regulators inspectors engineer engineers operator operators strategist "
+    "treasurer convener convenor convenors organizer steward stewards farmers farmer passengers passenger customers "
+    "customer shareholders shareholder investor investors partner partners side team teams forces troops army navy "
+    "military pair couple man woman men women boy girl father mother parents son daughter brother sister widow wife "
+    "husband family families relative relatives friend friends author authors founder speaker whip whips counterpart "
+    "co-founder campaign lawyers' rep chiefs heads veterinarian pilot pilots crew crews skipper mediator mediators"
+)
+FAMILY = _words(
+    "father mother parents son daughter brother sister widow widower wife husband family families relative relatives "
+    "friend friends partner girlfriend boyfriend neighbour neighbours uncle aunt cousin grandfather grandmother"
+)
+"""People who belong to somebody and speak for themselves."""
+
+VOICES = _words(
+    "statement account readout recap post message letter report release briefing tweet filing notice memo email "
+    "communique communiqué speech interview answer reply response declaration testimony indictment complaint lawsuit ruling "
+    "submission bulletin document article"
+)
+"""Texts through which somebody speaks: "the Kremlin's readout said"."""
+
+BODIES = _words(
+    "government ministry office department agency commission council committee board company firm operator union "
+    "federation alliance association group organisation organization party court police force authority authorities bank "
+    "institute institution university college school hospital trust charity club airline carrier retailer manufacturer "
+    "maker supplier developer contractor business bureau service services parliament senate congress cabinet assembly "
+    "administration opposition prosecution defence defense embassy mission regulator regime leadership watchdog inspectorate "
+    "chamber ombudsman tribunal foundation society network campaign coalition guild lobby mediator employer utility "
+    "brigade fund corporation studio publisher newspaper broadcaster league secretariat presidency palace"
+)
+COMPANIES = _words(
+    "company firm operator airline carrier retailer manufacturer maker supplier developer contractor business employer "
+    "utility corporation studio publisher broadcaster bank owner management bosses group"
+)
+UNIONS = _words("union unions federation alliance guild brotherhood association workers seafarers")
+NAME_BODIES = BODIES | _words(
+    "affairs house street forces railways rail bridge works ltd limited plc inc corp llc gmbh holdings partners energy "
+    "industries motors airlines airways steel foods press news times media university city county borough town affairs "
+    "trade commerce workers' unite international national central health"
+)
+"""Words that make a run of capitals the name of a body, not of a person."""
+
+OFFICE_PARTIES = {
+    "prosecution": _words("prosecuting prosecutor prosecutors prosecution"),
+    "defence": _words("defending defence defense"),
+    "court": _words("judge justice magistrate magistrates recorder court tribunal judges"),
+    "opposition": _words("opposition"),
+    "police": _words(
+        "police detective detectives constable sergeant inspector superintendent sheriff pc det insp supt sgt officers"
+    ),
+    "government": _words(
+        "minister ministers premier chancellor cabinet government ministry secretary treasury downing administration"
+    ),
+}
+"""Parties that an office alone makes known, in the order in which they are tried."""
+
+ATTITUDES = _words(
+    "sceptical skeptical willing unwilling ready prepared confident convinced optimistic pessimistic concerned worried "
+    "adamant disappointed grateful hopeful determined committed opposed satisfied furious angry pleased delighted proud "
+    "sorry certain sure unconvinced doubtful alarmed outraged saddened dismayed relieved reluctant keen eager cautious "
+    "wary critical supportive shocked appalled encouraged"
+)
+STATES = BE | _words("remain remains remained seem seems seemed appear appears appeared become became stay stays stayed")
+
+SILENT = _words("mention address refer say comment respond reply give name specify disclose elaborate answer")
+"""Verbs that, denied, tell that somebody is silent ("did not mention hockey")."""
+
+VAGUE = _words(
+    "plan plans law custom reports report documents document figures data records sources source schedule people research "
+    "estimates media polls poll survey study studies witnesses rumours rumors some others many critics reporters"
+)
+"""What no party stands behind, or none that can be named."""
