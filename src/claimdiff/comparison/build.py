@@ -243,7 +243,7 @@ class _Builder:
         )
 
     def _assertions(self, left: Sequence[str], right: Sequence[str]) -> tuple[list[Assertion], list[Assertion]]:
-        """Return the assertions of both sides, ordered by their texts: what the judge says must not hang on the file's order."""
+        """Return the assertions of both sides, ordered by their texts: no verdict may hang on the order of a file."""
         return (
             [self.left.account.assertions[i] for i in _by_text(self.left, self.left_index, left)],
             [self.right.account.assertions[j] for j in _by_text(self.right, self.right_index, right)],
