@@ -121,6 +121,13 @@ def test_compare_quantities__number_without_counterpart__partial_on_its_side() -
     assert [(e.rule, e.left, e.right and e.right.words) for e in found] == [("quantity-alone", None, "40 villages")]
 
 
+def test_compare_quantities__counts_of_other_things__said_so() -> None:
+    left, right = "They cancel about 240 flights.", "They defy 10,000 attendants."
+    assert brief(left, right) == [
+        ("partial", "about 240 flights against 10,000 attendants; perhaps of different things."),
+    ]
+
+
 def test_compare_quantities__terms__different_limits_are_opposed() -> None:
     left, right = "The allies will spend at least 3 percent on it.", "The allies will spend at least 5 percent on it."
     assert brief(left, right) == [("conflict", "at least 3 against at least 5 percent.")]

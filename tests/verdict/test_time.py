@@ -112,7 +112,7 @@ def test_compare_times__day_and_weekday__conflict_only_where_the_date_is_known()
 
 def test_compare_times__dates_of_other_things__no_conflict() -> None:
     left = "The board complied with the order as of 16 January 2024."
-    assert [v for v, _ in brief(left, "On 30 April 2025 a judge found it in violation.")] == ["partial"]
+    assert brief(left, "On 30 April 2025 a judge found it in violation.") == []
 
 
 def test_compare_times__several__the_same_ones_pair() -> None:

@@ -155,14 +155,9 @@ def _related(tokens: Sequence[Token], found: Found) -> Found:
     relation = relation_before(tokens, found.first)
     if found.kind == "clock":
         return replace(found, relation="" if relation == "in" else relation)
-    if (
-        found.kind == "duration"
-        and relation in {"in", "over"}
-        and lower_at(tokens, found.first - 1) in {"past", "last"}
-    ):
-        return replace(found, relation="for")
     if found.kind == "duration":
-        return replace(found, relation=_OF_A_LENGTH.get(relation, ""))
+        so_far = relation in {"in", "over"} and lower_at(tokens, found.first - 1) in {"past", "last"}
+        return replace(found, relation="for" if so_far else _OF_A_LENGTH.get(relation, ""))
     if relation in {"by", "before"}:
         return _as_deadline(tokens, found, relation)
     if relation == "after" and found.latest and found.latest.year < 9999:

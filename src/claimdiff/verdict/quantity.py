@@ -89,7 +89,8 @@ def compare_quantities(c: Contrast) -> Iterator[Evidence]:
         grave = pair.fit is Fit.OPPOSED and pair.score >= SURE and _is_one_matter(a, b)
         verdict = Verdict.CONFLICT if grave else Verdict.PARTIAL
         words = against(ours.words, theirs.words)
-        explanation = f"{words}." if grave else f"{words}; both may hold."
+        note = "" if grave else "; perhaps of different things" if pair.fit is Fit.OPPOSED else "; both may hold"
+        explanation = f"{words}{note}."
         yield Evidence("quantity", Facet.QUANTITY, verdict, ours, theirs, explanation, certain=grave)
     yield from _alone(c, left, {id(pair.left) for pair in pairs}, mirrored=False)
     yield from _alone(c.mirrored(), right, {id(pair.right) for pair in pairs}, mirrored=True)

@@ -45,15 +45,21 @@ def compare_times(c: Contrast) -> Iterator[Evidence]:
         fit = fits[i, j]
         if fit is Fit.SAME:
             continue
-        close = left[i].around.close, right[j].around.close
-        same_role = left[i].time.relation == right[j].time.relation in ENDS
+        grave = fit is Fit.OPPOSED
+        if grave and (score < SURE or not (alike or _is_one_matter(left[i], right[j]))):
+            continue
         ours = c.left.place(left[i].index, _first(left[i]), left[i].time.last)
         theirs = c.right.place(right[j].index, _first(right[j]), right[j].time.last)
-        grave = fit is Fit.OPPOSED and score >= SURE and (alike or same_role or not close[0].isdisjoint(close[1]))
-        verdict = Verdict.CONFLICT if grave else Verdict.PARTIAL
         words = against(ours.words, theirs.words)
+        verdict = Verdict.CONFLICT if grave else Verdict.PARTIAL
         explanation = f"{words}." if grave else f"{words}; both may hold."
         yield Evidence("time", Facet.TIME, verdict, ours, theirs, explanation, certain=grave)
+
+
+def _is_one_matter(a: TimeItem, b: TimeItem) -> bool:
+    """Tell whether the words beside two times let them be of one thing, in texts that are not wordings of one sentence."""
+    same_end = a.time.relation == b.time.relation in ENDS
+    return same_end or not a.around.close.isdisjoint(b.around.close)
 
 
 def _items(side: Side, days: Sequence[Date]) -> list[TimeItem]:
