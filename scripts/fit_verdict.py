@@ -38,7 +38,7 @@ found:place found:polarity found:framing found:actor found:commitment rule:blame
 """.split()
 FACETS = {
     "quantity": "rule:quantity conflict:quantity figures:one figures:both rule:figure-added",
-    "time": "rule:time conflict:time times:one times:both",
+    "time": "rule:time conflict:time rule:time-added rule:when-added times:both",
     "place": "found:place rule:place-added",
     "scope": "rule:members-differ rule:bound-added rule:bounds-differ rule:restricted length:ratio only:gap cover:high "
     "cover:low soft-steps",
@@ -51,8 +51,14 @@ FACETS = {
     "framing": "tones-cross hostile favourable blame-words praise-words found:framing favourable:both "
     "rule:named-otherwise negated-plain:any",
 }
+COMMON = """
+steps:both found:polarity found:framing figures:any times:any cover:high shared tones-cross speakers:same agents:several
+past:any length negated-plain:any hostile rule:negated rule:denied found:commitment found:quantity found:time blamed
+talking:both bound:both denying:any
+""".split()
 LOGS = [f"log:{verdict.value}" for verdict in Verdict]
-JOINT_PENALTY, FACET_PENALTY, THRESHOLD = 20.0, 3.0, 0.25
+JOINT_PENALTY, FACET_PENALTY, COMMON_PENALTY, LOG_PENALTY = 20.0, 10.0, 12.0, 1.0
+THRESHOLD = 0.25
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,17 +163,42 @@ def fit(rows: Sequence[Example]) -> Weights:
         inside = [i for i, row in enumerate(rows) if row.event == event]
         held = fit_joint([row for row in rows if row.event != event])
         logs[inside] = chances([rows[i] for i in inside], *held)
-    facets = {}
     size = np.array([row.size for row in rows], float)
-    for name, listed in FACETS.items():
-        names = listed.split()
-        x = np.hstack([matrix(rows, names), logs])
-        y = np.array([int(Facet(name) in row.facets) for row in rows])
-        both = fit_table(x, y, size, FACET_PENALTY, 2)
-        facets[name] = dict(zip(["bias", *names, *LOGS], rounded(both[:, 1] - both[:, 0]), strict=True))
+    facets = {name: fit_facet(rows, Facet(name), listed.split(), logs, size) for name, listed in FACETS.items()}
     table = {name: rounded(row) for name, row in zip(["bias", *JOINT], joint, strict=True) if np.any(row)}
     text = {"classes": [(v.value, f.value if f else None) for v, f in classes], "table": table, "facets": facets}
     return parse_weights(json.dumps({**text, "threshold": THRESHOLD}))
+
+
+def fit_facet(rows: Sequence[Example], facet: Facet, own: Sequence[str], logs: Any, size: Any) -> dict[str, float]:
+    """Fit one facet on its own features, also times the chance of a conflict, and on those that all facets share."""
+    common = [name for name in COMMON if name not in own]
+    mine = matrix(rows, own)
+    conflict = np.exp(logs[:, [list(Verdict).index(Verdict.CONFLICT)]]) - 0.02
+    x = np.hstack([mine, mine[:, 1:] * conflict, matrix(rows, common)[:, 1:], logs])
+    names = ["bias", *own, *(f"{name}@conflict" for name in own), *common, *LOGS]
+    penalties = [FACET_PENALTY] * (2 * len(own)) + [COMMON_PENALTY] * len(common) + [LOG_PENALTY] * len(LOGS)
+    y = np.array([float(facet in row.facets) for row in rows])
+    return dict(zip(names, rounded(binary(x, y, size, np.array([1e-3, *penalties]))), strict=True))
+
+
+def binary(x: Any, y: Any, w: Any, penalties: Any) -> Any:
+    """Return the weights of a logistic regression with an L2 penalty a column (Newton's method)."""
+    mean, spread = x.mean(0), x.std(0)
+    mean[0], spread[0] = 0.0, 1.0
+    spread[spread == 0] = np.inf
+    z = (x - mean) / spread
+    weights = np.zeros(z.shape[1])
+    for _ in range(25):
+        p = 1 / (1 + np.exp(-z @ weights))
+        slope = z.T @ ((p - y) * w) + penalties * weights
+        curve = (z * (w * p * (1 - p))[:, None]).T @ z + np.diag(penalties)
+        weights -= (step := np.linalg.solve(curve, slope))
+        if np.abs(step).max() < 1e-7:
+            break
+    weights /= spread
+    weights[0] -= mean @ weights
+    return weights
 
 
 def rounded(values: Any) -> list[float]:

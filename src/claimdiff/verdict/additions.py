@@ -21,11 +21,24 @@ def compare_additions(c: Contrast) -> Iterator[Evidence]:
             if ours and not there:
                 place = c.left.place(i, ours[0].first, ours[0].last)
                 yield Evidence(f"{kind}-added", facet, Verdict.PARTIAL, place, None, f"Only one side states a {kind}.")
+    yield from _when(c)
     words = longest(c)
     if words:
         (i, first), (_, last) = words[0], words[-1]
         place = c.left.place(i, first, last + 1)
         yield Evidence("more-said", Facet.SCOPE, Verdict.PARTIAL, place, None, "Only one side says this.")
+
+
+def _when(c: Contrast) -> Iterator[Evidence]:
+    """Yield a time without a date ("soon", "at once") of the left side where the right side has another or none."""
+    theirs = {m.value for r in c.right.readings for m in r.scopes if m.kind == "when"}
+    for i, reading in enumerate(c.left.readings):
+        for marker in reading.scopes:
+            if marker.kind == "when" and marker.value not in theirs:
+                place = c.left.place(i, marker.first, marker.last)
+                why = "Only one side says when, without a date."
+                yield Evidence("when-added", Facet.TIME, Verdict.PARTIAL, place, None, why)
+                return
 
 
 def longest(c: Contrast) -> list[Word]:

@@ -33,6 +33,11 @@ class Side:
         """Return the token that stands at ``word``."""
         return self.readings[word[0]].tokens[word[1]]
 
+    @property
+    def partisan(self) -> bool:
+        """Tell whether the side speaks of what parties say or do: it names an actor or reports."""
+        return any(r.actors or any(cue.kind == "report" for cue in r.cues) for r in self.readings)
+
     def place(self, index: int, first: int, last: int) -> Place:
         """Return the place of the tokens [first, last) of a reading, with its words verbatim."""
         reading = self.readings[index]

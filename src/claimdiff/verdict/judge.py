@@ -49,7 +49,7 @@ VALUED = frozenset({Facet.QUANTITY, Facet.TIME, Facet.PLACE})
 MILD = frozenset({"one-of-both", "all-or-named", "both-or-one", "only-possible", "only-conditional"})
 """Rules that stay ``partial`` whatever else holds: both sides can be meant."""
 
-ADDED = frozenset({"more-said", "figure-added", "time-added", "place-added"})
+ADDED = frozenset({"more-said", "figure-added", "time-added", "when-added", "place-added"})
 """Rules that only say that a side is silent on something; alone they do not tell whether the two are compatible."""
 
 ORDER = tuple(Facet)
@@ -109,10 +109,11 @@ def by_weights(c: Contrast, found: Sequence[Evidence], chances: Chances, thresho
     """Return the judgement that the weights give, shown by the evidence for the facets that they name.
 
     The verdict is the likeliest, but never ``agree`` where something is negated, contrary or counted otherwise, nor
-    ``conflict`` between wordings of one sentence: there the rules see all that matters.
+    ``conflict`` between wordings of one sentence, where the rules see all that matters, or in texts of no party, of which
+    the weights know nothing.
     """
     verdict = max(Verdict, key=lambda v: chances.verdicts[v])
-    if c.close and verdict is Verdict.CONFLICT:
+    if verdict is Verdict.CONFLICT and (c.close or not (c.left.partisan and c.right.partisan)):
         verdict = Verdict.PARTIAL
     if verdict is Verdict.AGREE:
         if alike(c) and not any(e.rule in OPPOSING for e in found):
@@ -120,12 +121,14 @@ def by_weights(c: Contrast, found: Sequence[Evidence], chances: Chances, thresho
         verdict = Verdict.PARTIAL
     likely = sorted(chances.facets, key=lambda f: (-chances.facets[f], ORDER.index(f)))
     named = [facet for i, facet in enumerate(likely) if i == 0 or chances.facets[facet] > threshold]
-    shown = {facet: _shown(c, facet, found) for facet in named}
+    shown = {facet: _shown(c, facet, found) for facet in Facet}
     if verdict is Verdict.CONFLICT:
-        grave = next((facet for facet in named if any(_telling(c, e) for e in shown[facet])), None)
+        # Where nothing named can carry it, the matter is said and denied or put in opposed words.
+        able = [*named, *(facet for facet in likely if facet in {Facet.POLARITY, Facet.FRAMING})]
+        grave = next((facet for facet in able if any(_telling(c, e) for e in shown[facet])), None)
         if grave is not None:
             shown[grave] = [replace(e, verdict=Verdict.CONFLICT) for e in shown[grave]]
-            return _judgement([e for facet in named for e in shown[facet]], judged=True)
+            return _judgement([e for f in likely if f in named or f is grave for e in shown[f]], judged=True)
     capped = [replace(e, verdict=Verdict.PARTIAL) for facet in named for e in shown[facet]]
     judged = verdict is Verdict.PARTIAL and any(e.rule not in ADDED and not e.rule.startswith("bare") for e in capped)
     return _judgement(capped, judged=judged)

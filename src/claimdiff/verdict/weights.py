@@ -18,7 +18,7 @@ class Weights:
 
     ``classes``: pairs of a verdict and a facet (or none), each with a weight a feature (``table``: feature -> one weight
     a class). ``facets``: facet -> feature -> weight; the features ``log:agree``, ``log:partial`` and ``log:conflict``
-    stand for the logarithm of the verdict's probability. ``threshold``: probability from which a facet is named.
+    stand for the logarithm of the verdict's probability, ``…@conflict`` for a feature times that of a conflict. ``threshold``: probability from which a facet is named.
     """
 
     classes: tuple[tuple[Verdict, Facet | None], ...]
@@ -69,7 +69,8 @@ def weigh(values: Mapping[str, float], weights: Weights) -> Chances:
         for verdict in Verdict
     }
     logs = {f"log:{verdict.value}": log_chance(chance) for verdict, chance in verdicts.items()}
-    known = {**values, **logs}
+    conflict = verdicts[Verdict.CONFLICT]
+    known = {**values, **logs, **{f"{name}@conflict": value * conflict for name, value in values.items()}}
     facets = {
         facet: 1 / (1 + math.exp(-sum(known.get(name, 0.0) * row[name] for name in sorted(row))))
         for facet, row in weights.facets.items()
