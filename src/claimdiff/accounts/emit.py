@@ -84,6 +84,22 @@ def dump_event(event: Event, *, schema: str | None = None) -> str:
     return _text(lines)
 
 
+def decision_lines(
+    decision: LinkDecision | PairDecision | OmissionDecision, names: tuple[str, str]
+) -> tuple[str, ...]:
+    """Return the lines of one entry of a links file, without the dash and the indentation of its list.
+
+    ``names`` are the two accounts of the file. A pair about which nothing more is known is one line in braces.
+    """
+    match decision:
+        case LinkDecision():
+            return tuple(_link(decision, names))
+        case PairDecision():
+            return tuple(line[4:] for line in _pair(decision, names))
+        case OmissionDecision():
+            return tuple(_omission(decision))
+
+
 def scalar(text: str, *, flow: bool = False) -> str:
     """Return a text as a YAML scalar on one line: plain where no reader could take it for anything else, else quoted.
 
