@@ -43,7 +43,7 @@ def explain_pair(
     best_left = max(range(len(column)), key=lambda k: (column[k], ours[k].key, -k))
     return PairExplanation(
         score=row[j],
-        reasons=scored.reasons(pair) if pair in scored.shares else (),
+        reasons=scored.reasons(pair) if pair in scored.first else (),
         rank_for_left=1 + sum(score > row[j] for score in row),
         rank_for_right=1 + sum(score > column[i] for score in column),
         best_for_left=(best_right, row[best_right]),

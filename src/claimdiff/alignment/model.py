@@ -49,3 +49,16 @@ class Alignment:
     right_nearest: tuple[tuple[int, float] | None, ...]
     candidates: Mapping[tuple[int, int], float]
     reasons: Mapping[tuple[int, int], tuple[Reason, ...]]
+
+
+def not_aligned(left: int, right: int) -> Alignment:
+    """Return the alignment of two accounts of so many assertions that were not compared by the matcher."""
+    return Alignment(
+        links=(),
+        left_likely=frozenset(),
+        right_likely=frozenset(),
+        left_nearest=(None,) * left,
+        right_nearest=(None,) * right,
+        candidates={},
+        reasons={},
+    )

@@ -14,7 +14,7 @@ from claimdiff.language.reading import Reading
 
 Pair = tuple[int, int]
 
-RIVALS = "no closer rival"
+RIVALS = "rivals"
 IDENTICAL = 12.0
 """Log-odds in the first pass of the same text on both sides."""
 
@@ -34,7 +34,7 @@ def measure(
 class Scored:
     """The scored pairs of two accounts; pairs that are not in ``first`` share next to nothing.
 
-    ``first``: log-odds of each pair by itself; ``shares``: see ``log_shares``; ``second``: log-odds among its rivals.
+    ``first``: log-odds of each pair by itself; ``rivals``: see ``log_rivals``; ``second``: log-odds among its rivals.
     """
 
     def __init__(
@@ -51,13 +51,14 @@ class Scored:
         self._ties, self._values = measure(left, right, lexicon)
         self.first = first_pass(self._values, weights)
         self.first |= {pair: max(IDENTICAL, self.first.get(pair, 0.0)) for pair in same}
-        self.shares = log_shares(self.first, (len(left), len(right)), weights.base)
-        self.second = {pair: second_pass(value, self.shares[pair], weights) for pair, value in self.first.items()}
+        self.totals = log_totals(self.first, (len(left), len(right)), weights.base)
+        self.rivals = log_rivals(self.first, self.totals)
+        self.second = {pair: second_pass(value, self.rivals[pair], weights) for pair, value in self.first.items()}
 
     @property
     def nothing(self) -> float:
         """Log-odds of a pair that shares nothing with a rival that shares much."""
-        return second_pass(self._weights.base, 2.0 * (self._weights.base - IDENTICAL), self._weights)
+        return second_pass(self._weights.base, 2.0 * IDENTICAL, self._weights)
 
     def reasons(self, pair: Pair) -> tuple[Reason, ...]:
         """Return what the score of a pair adds up from, the weightiest first.
@@ -77,7 +78,7 @@ class Scored:
             )
             for name, value in zip(FEATURES, values(left, right, found), strict=True)
         ]
-        parts.append(Reason(feature=RIVALS, weight=self._weights.rivals * self.shares[pair], left="", right=""))
+        parts.append(Reason(feature=RIVALS, weight=-self._weights.rivals * self.rivals[pair], left="", right=""))
         return tuple(
             sorted((part for part in parts if part.weight), key=lambda part: (-abs(part.weight), part.feature))
         )
@@ -85,14 +86,13 @@ class Scored:
     def silences(self) -> tuple[list[float], list[float]]:
         """Return for every assertion of both sides the log-odds that the other side does not have it."""
         shares = self._unmatched()
-        totals = log_totals(self.first, (len(shares[0]), len(shares[1])), self._weights.base)
         weights = self._weights
         ours, theirs = (
             [
                 weights.silent + weights.silent_total * t + weights.silent_unmatched * u
                 for t, u in zip(*both, strict=True)
             ]
-            for both in zip(totals, shares, strict=True)
+            for both in zip(self.totals, shares, strict=True)
         )
         return ours, theirs
 
@@ -109,9 +109,9 @@ def first_pass(values_: Mapping[Pair, Sequence[float]], weights: Weights) -> dic
     }
 
 
-def second_pass(first: float, share: float, weights: Weights) -> float:
+def second_pass(first: float, rivals: float, weights: Weights) -> float:
     """Return the log-odds of a pair among its rivals."""
-    return weights.own * first + weights.rivals * share + weights.offset
+    return weights.own * first - weights.rivals * rivals + weights.offset
 
 
 def log_totals(first: Mapping[Pair, float], sizes: tuple[int, int], base: float) -> tuple[list[float], list[float]]:
@@ -132,13 +132,14 @@ def log_totals(first: Mapping[Pair, float], sizes: tuple[int, int], base: float)
     )
 
 
-def log_shares(first: Mapping[Pair, float], sizes: tuple[int, int], base: float) -> dict[Pair, float]:
-    """Return for every pair the log of its share of the odds in its row, plus that in its column.
+def log_rivals(first: Mapping[Pair, float], totals: tuple[Sequence[float], Sequence[float]]) -> dict[Pair, float]:
+    """Return for every pair the log of all odds in its row, itself and none among them, plus that of its column.
 
-    A pair with a clearly better rival on either side has a small share; so has one that is unlikely by itself.
+    Twice the log-odds of the pair less this is the log of its share in the row times that in the column: small where
+    there is a clearly closer partner on either side, and where the pair is unlikely by itself.
     """
-    rows, columns = log_totals(first, sizes, base)
-    return {(i, j): (value - rows[i]) + (value - columns[j]) for (i, j), value in first.items()}
+    rows, columns = totals
+    return {(i, j): rows[i] + columns[j] for i, j in first}
 
 
 def unmatched(left: Sequence[Profile], right: Sequence[Profile], ties: Ties) -> tuple[list[float], list[float]]:

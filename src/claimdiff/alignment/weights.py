@@ -20,7 +20,7 @@ class Weights:
     """What the matcher was fitted to.
 
     ``features``: log-odds per unit of each feature; ``base``: the log-odds of a pair that shares nothing. ``own``,
-    ``rivals`` and ``offset`` make the second pass: own * log-odds + rivals * log share among the rivals + offset.
+    ``rivals`` and ``offset`` make the second pass: own * log-odds - rivals * log of the odds of all rivals + offset.
     ``silent``, ``silent_total`` and ``silent_unmatched`` give the log-odds that the other side does not have an assertion.
     ``sure``, ``chosen`` and ``possible``: lowest scores of the bands; ``likely``: lowest probability of a likely omission.
     ``figures``: what was measured on events left out.

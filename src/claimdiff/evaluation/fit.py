@@ -11,13 +11,13 @@ from claimdiff.alignment.features import FEATURES
 from claimdiff.alignment.score import (
     IDENTICAL,
     first_pass,
-    log_shares,
+    log_rivals,
     log_totals,
     logistic,
     second_pass,
 )
 from claimdiff.alignment.weights import Weights
-from claimdiff.evaluation.logistic import fit_logistic
+from claimdiff.evaluation.logistic import Table, fit_logistic, fit_table
 from claimdiff.evaluation.samples import Sample
 
 Pair = tuple[int, int]
@@ -30,55 +30,95 @@ SURE_PRECISION = 0.92
 LIKELY_PRECISION = 0.96
 LEAST_CALLS = 15
 """A band's precision is not believed on fewer calls than these."""
+CUTS = range(8, 61)
+NEAR = 5
+"""Cut-offs tried for chosen links, in hundredths, and over how many to either side F1 is averaged."""
 POSSIBLE = 0.1
 """Lowest score of a possible link: one such pair in ten is a link."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LeftOut:
-    """The scores of one sample by weights that have not seen its event."""
+    """The first pass of one sample by weights that have not seen its event."""
 
     sample: Sample
     first: dict[Pair, float]
     base: float
 
 
-def fit_first(samples: Sequence[Sample]) -> tuple[dict[str, float], float]:
+class Fitter:
+    """Fits to reviewed pairs, with any events left out; what was fitted once is kept."""
+
+    def __init__(self, samples: Sequence[Sample]) -> None:
+        self._samples = samples
+        self._examples = {sample.event: _examples(samples, sample.event) for sample in samples}
+        self._first: dict[frozenset[str], tuple[dict[str, float], float]] = {}
+
+    def fit(self, without: frozenset[str] = frozenset()) -> Weights:
+        """Return weights fitted without the named events.
+
+        The first pass is fitted to all the others, and all that follows to their first passes with each of them left out
+        in turn.
+        """
+        features, base = self._first_without(without)
+        left_out = [
+            self.left_out(sample, without | {sample.event}) for sample in self._samples if sample.event not in without
+        ]
+        own, rivals, offset = _fit_second(left_out)
+        silent, total, unmatched = _fit_silence(left_out)
+        weights = replace(
+            _START,
+            features=features,
+            base=base,
+            own=own,
+            rivals=rivals,
+            offset=offset,
+            silent=silent,
+            silent_total=total,
+            silent_unmatched=unmatched,
+        )
+        sure, chosen, likely = _cuts(left_out, weights)
+        return replace(weights, sure=sure, chosen=chosen, possible=min(POSSIBLE, chosen), likely=likely)
+
+    def left_out(self, sample: Sample, without: frozenset[str]) -> LeftOut:
+        """Return the first pass of a sample by weights fitted without the named events."""
+        features, base = self._first_without(without)
+        first = first_pass(sample.values, replace(_START, features=features, base=base))
+        first |= {pair: max(IDENTICAL, first.get(pair, 0.0)) for pair in sample.same}
+        return LeftOut(sample=sample, first=first, base=base)
+
+    def _first_without(self, without: frozenset[str]) -> tuple[dict[str, float], float]:
+        if without not in self._first:
+            kept = [table for event, table in self._examples.items() if event not in without]
+            self._first[without] = fit_first(Table.joined(kept))
+        return self._first[without]
+
+
+def _examples(samples: Sequence[Sample], event: str) -> Table:
+    nothing = (0.0,) * len(FEATURES)
+    rows, labels = [], []
+    for sample in samples:
+        if sample.event == event:
+            pairs = ((i, j) for i in range(sample.sizes[0]) for j in range(sample.sizes[1]))
+            counted = [pair for pair in pairs if pair not in sample.doubtful]
+            rows += [sample.values.get(pair, nothing) for pair in counted]
+            labels += [pair in sample.true for pair in counted]
+    return Table.of(rows, labels)
+
+
+def fit_first(table: Table) -> tuple[dict[str, float], float]:
     """Return the weights of the features and the base.
 
     No tie speaks against a link: a feature whose weight would be below 0 is left out, and the others are fitted anew.
     """
-    rows: list[tuple[float, ...]] = []
-    labels: list[bool] = []
-    nothing = (0.0,) * len(FEATURES)
-    for sample in samples:
-        for i in range(sample.sizes[0]):
-            for j in range(sample.sizes[1]):
-                if (i, j) not in sample.doubtful:
-                    rows.append(sample.values.get((i, j), nothing))
-                    labels.append((i, j) in sample.true)
     used = list(range(len(FEATURES)))
     while True:
-        coefficients, base = fit_logistic([[row[k] for k in used] for row in rows], labels, ridge=RIDGE)
+        coefficients, base = fit_table(table.columns(used), ridge=RIDGE)
         if min(coefficients) >= 0.0:
             break
         used = [k for k, coefficient in zip(used, coefficients, strict=True) if coefficient >= 0.0]
     found = dict(zip(used, coefficients, strict=True))
     return {name: round(found.get(k, 0.0), DIGITS) for k, name in enumerate(FEATURES)}, round(base, DIGITS)
-
-
-def leave_out(samples: Sequence[Sample]) -> list[LeftOut]:
-    """Return the first pass of every sample by weights fitted to the samples of all other events."""
-    kept = []
-    fitted: dict[str, tuple[dict[str, float], float]] = {}
-    for sample in samples:
-        if sample.event not in fitted:
-            fitted[sample.event] = fit_first([other for other in samples if other.event != sample.event])
-        features, base = fitted[sample.event]
-        first = first_pass(sample.values, replace(_START, features=features, base=base))
-        first |= {pair: max(IDENTICAL, first.get(pair, 0.0)) for pair in sample.same}
-        kept.append(LeftOut(sample=sample, first=first, base=base))
-    return kept
 
 
 _START = Weights(
@@ -87,37 +127,21 @@ _START = Weights(
 )  # fmt: skip
 
 
-def fit(samples: Sequence[Sample]) -> Weights:
-    """Fit everything: the first pass on all samples, all that follows on first passes of events left out."""
-    features, base = fit_first(samples)
-    left_out = leave_out(samples)
-    own, rivals, offset = _fit_second(left_out)
-    silent, total, unmatched = _fit_silence(left_out)
-    weights = replace(
-        _START,
-        features=features,
-        base=base,
-        own=own,
-        rivals=rivals,
-        offset=offset,
-        silent=silent,
-        silent_total=total,
-        silent_unmatched=unmatched,
-    )
-    sure, chosen, likely = _cuts(left_out, weights)
-    return replace(weights, sure=sure, chosen=chosen, possible=min(POSSIBLE, chosen), likely=likely)
-
-
 def _fit_second(left_out: Sequence[LeftOut]) -> tuple[float, float, float]:
+    """Return own, rivals and offset: one slope on the log of the pair's share in its row times that in its column.
+
+    Two slopes, with the pair's own log-odds apart, did no better on events left out.
+    """
     rows, labels = [], []
     for one in left_out:
-        shares = log_shares(one.first, one.sample.sizes, one.base)
+        rivals = log_rivals(one.first, log_totals(one.first, one.sample.sizes, one.base))
         for pair, value in one.first.items():
             if pair not in one.sample.doubtful:
-                rows.append((value, shares[pair]))
+                rows.append((2.0 * value - rivals[pair],))
                 labels.append(pair in one.sample.true)
-    (own, rivals), offset = fit_logistic(rows, labels, ridge=RIDGE_AFTER)
-    return round(own, DIGITS), round(rivals, DIGITS), round(offset, DIGITS)
+    (slope,), offset = fit_logistic(rows, labels, ridge=RIDGE_AFTER)
+    slope = round(slope, DIGITS)
+    return round(2.0 * slope, DIGITS), slope, round(offset, DIGITS)
 
 
 def _fit_silence(left_out: Sequence[LeftOut]) -> tuple[float, float, float]:
@@ -135,8 +159,8 @@ def _fit_silence(left_out: Sequence[LeftOut]) -> tuple[float, float, float]:
 
 def scores_of(one: LeftOut, weights: Weights) -> dict[Pair, float]:
     """Return the scores of a sample by its own first pass and the second pass of the weights."""
-    shares = log_shares(one.first, one.sample.sizes, one.base)
-    return {pair: logistic(second_pass(value, shares[pair], weights)) for pair, value in one.first.items()}
+    rivals = log_rivals(one.first, log_totals(one.first, one.sample.sizes, one.base))
+    return {pair: logistic(second_pass(value, rivals[pair], weights)) for pair, value in one.first.items()}
 
 
 def silences_of(one: LeftOut, weights: Weights) -> tuple[list[float], list[float]]:
@@ -181,20 +205,24 @@ def assigned(sample: Sample, scores: Mapping[Pair, float], least: float) -> set[
 
 
 def _best_cut(scored: Sequence[tuple[Sample, Mapping[Pair, float]]]) -> float:
-    """Return the lowest score to choose at which links have the best F1 over all samples."""
-    true = sum(len(sample.true) for sample, _ in scored)
-    best, best_f1 = 0.5, -1.0
-    for step in range(8, 61):
-        cut = step / 100
-        right = wrong = 0
-        for sample, scores in scored:
-            made = assigned(sample, scores, cut) - sample.doubtful
-            right += len(made & sample.true)
-            wrong += len(made - sample.true)
-        f1 = 2 * right / (true + right + wrong)
-        if f1 > best_f1:
-            best, best_f1 = cut, f1
-    return best
+    """Return the lowest score to choose at which links have the best F1 over all samples, that of near cut-offs averaged.
+
+    The curve is flat and ragged near its top; the mean of its neighbourhood varies less from one set of events to another.
+    """
+    curve = [_f1(scored, step / 100) for step in CUTS]
+    near = [curve[max(0, k - NEAR) : k + NEAR + 1] for k in range(len(curve))]
+    means = [sum(values) / len(values) for values in near]
+    return CUTS[means.index(max(means))] / 100
+
+
+def _f1(scored: Sequence[tuple[Sample, Mapping[Pair, float]]], cut: float) -> float:
+    true = right = made = 0
+    for sample, scores in scored:
+        pairs = assigned(sample, scores, cut) - sample.doubtful
+        true += len(sample.true)
+        made += len(pairs)
+        right += len(pairs & sample.true)
+    return 2 * right / (true + made)
 
 
 def _cut_for(calls: Sequence[tuple[float, bool]], precision: float) -> float:

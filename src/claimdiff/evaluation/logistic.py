@@ -1,50 +1,80 @@
-"""Logistic regression with a ridge penalty, by Newton's method; numpy makes it quick, plain Python gives the same."""
+"""Logistic regression with a ridge penalty, by Newton's method. It needs numpy (`pip install numpy`), which only fits use."""
 
 import math
 from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+Floats = NDArray[np.float64]
 
 _STEPS = 50
 _ENOUGH = 1e-10
 
 
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Examples: a row of numbers each, and 1 or 0 for each label."""
+
+    rows: Floats
+    labels: Floats
+
+    @classmethod
+    def of(cls, rows: Sequence[Sequence[float]], labels: Sequence[bool]) -> "Table":
+        """Build a table from plain values."""
+        return cls(np.asarray(rows, dtype=float), np.asarray(labels, dtype=float))
+
+    @classmethod
+    def joined(cls, tables: Sequence["Table"]) -> "Table":
+        """Put tables of the same columns under one another."""
+        return cls(np.vstack([table.rows for table in tables]), np.concatenate([table.labels for table in tables]))
+
+    def columns(self, kept: Sequence[int]) -> "Table":
+        """Return the table with only those columns."""
+        return Table(self.rows[:, list(kept)], self.labels)
+
+
 def fit_logistic(rows: Sequence[Sequence[float]], labels: Sequence[bool], *, ridge: float) -> tuple[list[float], float]:
+    """Return the coefficients and the intercept that fit the labels best; see ``fit_table``."""
+    return fit_table(Table.of(rows, labels), ridge=ridge)
+
+
+def fit_table(table: Table, *, ridge: float) -> tuple[list[float], float]:
     """Return the coefficients and the intercept that fit the labels best.
 
     The columns are brought to mean 0 and deviation 1 for the penalty; what is returned is for the columns as they are. A
     column that never varies gets 0. Raise ValueError where all labels are the same.
     """
-    import numpy as np  # only a fit needs it: the matcher does without
-
-    if all(labels) or not any(labels):
+    truth = table.labels
+    share = float(truth.mean())
+    if not 0.0 < share < 1.0:
         message = "a fit needs examples of both kinds"
         raise ValueError(message)
-    table = np.asarray(rows, dtype=float)
-    truth = np.asarray(labels, dtype=float)
-    mean, spread = table.mean(axis=0), table.std(axis=0)
+    mean, spread = table.rows.mean(axis=0), table.rows.std(axis=0)
     spread[spread < _ENOUGH] = math.inf
-    design = np.hstack([(table - mean) / spread, np.ones((len(table), 1))])
+    design = np.hstack([(table.rows - mean) / spread, np.ones((len(truth), 1))])
     penalty = np.eye(design.shape[1]) * ridge
     penalty[-1, -1] = 0.0
     beta = np.zeros(design.shape[1])
-    share = truth.mean()
     beta[-1] = math.log(share / (1.0 - share))
-
-    def loss(b: "np.ndarray[tuple[int], np.dtype[np.float64]]") -> float:
-        z = design @ b
-        return float((np.logaddexp(0.0, z) - truth * z).sum() + 0.5 * b @ penalty @ b)
-
-    now = loss(beta)
+    now = _loss(design, truth, penalty, beta)
     for _ in range(_STEPS):
         chance = 1.0 / (1.0 + np.exp(-(design @ beta)))
         slope = design.T @ (chance - truth) + penalty @ beta
         curve = (design * (chance * (1.0 - chance))[:, None]).T @ design + penalty
         step = np.linalg.solve(curve + np.eye(len(beta)) * 1e-12, slope)
         part = 1.0
-        while loss(beta - part * step) > now and part > 1e-8:
+        while _loss(design, truth, penalty, beta - part * step) > now and part > 1e-8:
             part /= 2.0
         beta = beta - part * step
-        before, now = now, loss(beta)
+        before, now = now, _loss(design, truth, penalty, beta)
         if before - now < _ENOUGH * max(1.0, abs(now)):
             break
     raw = beta[:-1] / spread
     return [float(x) for x in raw], float(beta[-1] - raw @ mean)
+
+
+def _loss(design: Floats, truth: Floats, penalty: Floats, beta: Floats) -> float:
+    z = design @ beta
+    return float((np.logaddexp(0.0, z) - truth * z).sum() + 0.5 * beta @ penalty @ beta)

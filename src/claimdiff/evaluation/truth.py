@@ -1,6 +1,6 @@
 """What people decided on a reviewed pair of accounts, as the tallies need it."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from claimdiff.accounts.model import Account, Decisions, Event
@@ -58,7 +58,7 @@ def truth_of(event: Event, decisions: Decisions) -> Truth:
     )
 
 
-def ends(pairs: "dict[IdPair, object] | frozenset[IdPair] | set[IdPair]") -> frozenset[Placed]:
+def ends(pairs: Collection[IdPair]) -> frozenset[Placed]:
     """Return both ends of every pair."""
     return frozenset(("L", a) for a, _ in pairs) | frozenset(("R", b) for _, b in pairs)
 
