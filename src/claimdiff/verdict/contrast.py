@@ -13,6 +13,9 @@ Word = tuple[int, int]
 CLOSE = 0.6
 """Share of content words that must correspond on both sides for the two to be wordings of one sentence."""
 
+HALF = 0.5
+"""Where fewer content words correspond on a side, function words in the same order make no wording of one sentence."""
+
 LONG = 120
 """Sides of more words than this are no wordings of one sentence."""
 
@@ -55,6 +58,8 @@ class Contrast:
     back: Mapping[Word, Word]
     left_only: tuple[Word, ...]
     right_only: tuple[Word, ...]
+    close: bool
+    """Whether the sides are wordings of one sentence, so that what differs is the point."""
 
     @property
     def left_cover(self) -> float:
@@ -65,19 +70,6 @@ class Contrast:
     def right_cover(self) -> float:
         """Return the share of the right side's content words that the left side has, 0 to 1."""
         return _share(len(self.right.content), len(self.right_only))
-
-    @property
-    def close(self) -> bool:
-        """Tell whether the sides are wordings of one sentence, so that what differs is the point."""
-        return min(self.left_cover, self.right_cover) >= CLOSE or self.likeness >= CLOSE
-
-    @property
-    def likeness(self) -> float:
-        """Return the share of all words, function words too, that stand on both sides in the same order, 0 to 1."""
-        words = [
-            [t.stem for r in side.readings for t in r.tokens if t.text[0].isalnum()] for side in (self.left, self.right)
-        ]
-        return SequenceMatcher(None, *words, autojunk=False).ratio() if len(words[0]) < LONG > len(words[1]) else 0.0
 
     def minimal(self, *spans: tuple[int, int, int, int]) -> bool:
         """Tell whether hardly anything differs but the given spans (0 for left or 1 for right, reading, first, last)."""
@@ -100,7 +92,7 @@ class Contrast:
 
     def mirrored(self) -> "Contrast":
         """Return the same with left and right exchanged."""
-        return Contrast(self.right, self.left, self.back, self.pairs, self.right_only, self.left_only)
+        return Contrast(self.right, self.left, self.back, self.pairs, self.right_only, self.left_only, self.close)
 
 
 def _share(total: int, missing: int) -> float:
@@ -123,14 +115,23 @@ def contrast(left: Sequence[Reading], right: Sequence[Reading]) -> Contrast:
         known_left |= _known(of_left, of_right)
         known_right |= _known(of_right, of_left)
         _match(a, b, of_left, of_right, pairs, back)
-    return Contrast(
-        a,
-        b,
-        pairs,
-        back,
-        tuple(word for word in a.content if word not in known_left),
-        tuple(word for word in b.content if word not in known_right),
-    )
+    left_only = tuple(word for word in a.content if word not in known_left)
+    right_only = tuple(word for word in b.content if word not in known_right)
+    covers = _share(len(a.content), len(left_only)), _share(len(b.content), len(right_only))
+    close = min(covers) >= CLOSE or (min(covers) >= HALF and _likeness(a, b) >= CLOSE)
+    return Contrast(a, b, pairs, back, left_only, right_only, close)
+
+
+def _likeness(a: Side, b: Side) -> float:
+    """Return the share of all words, function words too, that stand on both sides in the same order, 0 to 1."""
+    one, other = _all_words(a), _all_words(b)
+    if max(len(one), len(other)) > LONG or min(len(one), len(other)) < CLOSE / 2 * max(len(one), len(other)):
+        return 0.0
+    return SequenceMatcher(None, one, other, autojunk=False).ratio()
+
+
+def _all_words(side: Side) -> list[str]:
+    return [token.stem for reading in side.readings for token in reading.tokens if token.text[0].isalnum()]
 
 
 def _side(readings: Sequence[Reading]) -> Side:

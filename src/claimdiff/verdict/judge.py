@@ -69,6 +69,8 @@ def decide(left: Sequence[Reading], right: Sequence[Reading], weights: Weights) 
     """Return the verdict by the given weights; see ``judge_readings``."""
     if same_words(left, right):
         return Judgement(verdict=Verdict.AGREE, judged=True, differences=())
+    if [r.text for r in left] > [r.text for r in right]:  # one order for both ways of asking, so that they mirror
+        return _mirrored(decide(right, left, weights))
     c = contrast(left, right)
     found = gather(c)
     if any(e.certain and e.verdict is Verdict.CONFLICT for e in found):
@@ -76,10 +78,17 @@ def decide(left: Sequence[Reading], right: Sequence[Reading], weights: Weights) 
     return by_weights(c, found, weigh(features(c, found), weights), weights.threshold)
 
 
+def _mirrored(judgement: Judgement) -> Judgement:
+    return replace(judgement, differences=tuple(replace(d, left=d.right, right=d.left) for d in judgement.differences))
+
+
 def same_words(left: Sequence[Reading], right: Sequence[Reading]) -> bool:
     """Tell whether both sides have the same texts but for case, spaces and marks, in whatever order."""
-    words = lambda side: sorted(tuple(t.lower for t in r.tokens if t.text[0].isalnum()) for r in side)  # noqa: E731
-    return words(left) == words(right)
+    return _words(left) == _words(right)
+
+
+def _words(side: Sequence[Reading]) -> list[tuple[str, ...]]:
+    return sorted(tuple(t.lower for t in r.tokens if t.text[0].isalnum()) for r in side)
 
 
 def gather(c: Contrast) -> list[Evidence]:

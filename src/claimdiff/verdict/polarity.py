@@ -112,10 +112,10 @@ def _unfulfilled(side: Side, word: Word) -> bool:
 def _doubled(c: Contrast, index: int, negation: Negation) -> bool:
     """Tell whether a negation holds a second one or an exception, so that it may come to a plain statement."""
     reading = c.left.readings[index]
-    within = lambda first: negation.cue_last <= first < negation.last  # noqa: E731
-    if any(m.kind == "exception" and within(m.first) for m in reading.scopes):
+    span = range(negation.cue_last, negation.last)
+    if any(m.kind == "exception" and m.first in span for m in reading.scopes):
         return True
-    nested = any(n.kind not in SILENT and within(n.cue_first) for n in reading.negations)
+    nested = any(n.kind not in SILENT and n.cue_first in span for n in reading.negations)
     counts = [sum(n.kind not in SILENT for r in side.readings for n in r.negations) for side in (c.left, c.right)]
     return nested and (counts[0] - counts[1]) % 2 == 0
 

@@ -18,7 +18,8 @@ class Weights:
 
     ``classes``: pairs of a verdict and a facet (or none), each with a weight a feature (``table``: feature -> one weight
     a class). ``facets``: facet -> feature -> weight; the features ``log:agree``, ``log:partial`` and ``log:conflict``
-    stand for the logarithm of the verdict's probability, ``…@conflict`` for a feature times that of a conflict. ``threshold``: probability from which a facet is named.
+    stand for the logarithm of the verdict's probability, ``…@conflict`` for a feature times that of a conflict.
+    ``threshold``: probability from which a facet is named.
     """
 
     classes: tuple[tuple[Verdict, Facet | None], ...]
