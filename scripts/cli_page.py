@@ -7,7 +7,7 @@ from typing import Any
 
 from typer.main import get_command
 
-from claimdiff.cli.main import app
+from claimdiff.cli.main import make_app
 
 PAGE = Path(__file__).parents[1] / "docs" / "cli.md"
 
@@ -40,7 +40,7 @@ are wrapped only on a terminal.
 def page() -> str:
     """Return the page."""
     parts = [HEAD]
-    root: Any = get_command(app)
+    root: Any = get_command(make_app())
     for name, command in sorted(root.commands.items()):
         if not command.hidden:
             parts += section(f"claimdiff {name}", command)

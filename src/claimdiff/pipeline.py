@@ -2,17 +2,20 @@
 
 from collections.abc import Callable, Sequence
 from itertools import combinations
+from typing import TYPE_CHECKING
 
 from claimdiff.accounts.model import Account, Event
-from claimdiff.alignment.weights import Weights
-from claimdiff.comparison.build import Side, compare_pair
+from claimdiff.comparison.build import compare_pair
 from claimdiff.comparison.decided import NOTHING_DECIDED, Decided, decided_on
 from claimdiff.comparison.model import Report
 from claimdiff.comparison.options import Curation, Options
+from claimdiff.comparison.sides import Given, Readings, Side, given
 from claimdiff.comparison.totals import counts, statements
-from claimdiff.language.lexicon import Lexicon
-from claimdiff.language.read import read
-from claimdiff.language.reading import Reading
+
+if TYPE_CHECKING:
+    from claimdiff.alignment.weights import Weights
+    from claimdiff.language.lexicon import Lexicon
+    from claimdiff.language.reading import Reading
 
 
 def compare_accounts(
@@ -20,14 +23,15 @@ def compare_accounts(
     accounts: Sequence[Account],
     *,
     options: Options,
-    lexicon: Lexicon,
-    weights: Weights,
+    lexicon: "Given[Lexicon]",
+    weights: "Given[Weights]",
     progress: Callable[[int, int], None] | None = None,
 ) -> Report:
     """Compare every pair of ``accounts`` (keys all different) and return the report.
 
     ``event`` gives the decisions and the date that relative dates count from where neither an assertion nor its account
-    has one; for loose accounts it is an event without decisions. ``progress`` is told after each pair how many of how many
+    has one; for loose accounts it is an event without decisions. ``lexicon`` and ``weights`` may be given as functions that
+    are called when they are first needed. ``progress`` is told after each pair how many of how many
     are done.
     """
     sides = [Side(account=account, readings=read_account(account, event, lexicon)) for account in accounts]
@@ -54,9 +58,15 @@ def decisions_in_force(event: Event, left: Account, right: Account, options: Opt
     return decided_on(left, right, event.decided(left.key, right.key))
 
 
-def read_account(account: Account, event: Event, lexicon: Lexicon) -> tuple[Reading, ...]:
-    """Read the texts of an account; relative dates count from when each was said."""
-    return tuple(
-        read(a.text, lexicon=lexicon, date=a.said or account.date or event.date, language=account.language)
-        for a in account.assertions
-    )
+def read_account(account: Account, event: Event, lexicon: "Given[Lexicon]") -> Readings:
+    """Read the texts of an account, each when it is first needed; relative dates count from when it was said."""
+
+    def at(place: int) -> "Reading":
+        from claimdiff.language.read import read
+
+        assertion = account.assertions[place]
+        date = assertion.said or account.date or event.date
+
+        return read(assertion.text, lexicon=given(lexicon), date=date, language=account.language)
+
+    return Readings(len(account.assertions), at)

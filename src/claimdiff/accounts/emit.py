@@ -84,9 +84,7 @@ def dump_event(event: Event, *, schema: str | None = None) -> str:
     return _text(lines)
 
 
-def decision_lines(
-    decision: LinkDecision | PairDecision | OmissionDecision, names: tuple[str, str]
-) -> tuple[str, ...]:
+def decision_lines(decision: LinkDecision | PairDecision | OmissionDecision, names: tuple[str, str]) -> tuple[str, ...]:
     """Return the lines of one entry of a links file, without the dash and the indentation of its list.
 
     ``names`` are the two accounts of the file. A pair about which nothing more is known is one line in braces.

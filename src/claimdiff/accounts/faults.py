@@ -10,9 +10,9 @@ from claimdiff.accounts.document import REFUSED, Document, ScalarNode, plain
 from claimdiff.accounts.fields import kind_of
 from claimdiff.accounts.names import nearest
 from claimdiff.accounts.rules import Misfit, Steps, account_misfits, event_misfits, links_misfits
-from claimdiff.accounts.schema import LEFT, PLACES, RIGHT, AccountModel, EventModel, LinksModel
-from claimdiff.accounts.sides import sides_of, to_file, to_models
-from claimdiff.display import quoted
+from claimdiff.accounts.schema import LEFT, PLACES, RIGHT, AccountModel, DecisionModel, EventModel, LinksModel
+from claimdiff.accounts.sides import LISTS, sides_of, to_file, to_models
+from claimdiff.display import quoted, safe
 
 _M = TypeVar("_M", bound=BaseModel)
 _Result = tuple[_M | None, tuple[Diagnostic, ...]]
@@ -62,9 +62,14 @@ def validate(
         path = tuple(problem["loc"])
         if problem["type"] == "missing" and to_file(path, sides) not in meant:
             misfits.append(_missing_key(path, sides))
-        elif problem["type"] not in ("missing", "extra_forbidden"):
+        elif problem["type"] not in ("missing", "extra_forbidden") and not _is_echo(problem):
             misfits.append(_misfit(problem, to_file(path, sides)))
     return None, tuple(misfits)
+
+
+def _is_echo(problem: Any) -> bool:
+    """Tell whether a list is only called too short because its items are faulty, which is told with each of them."""
+    return problem["type"] == "too_short" and bool(len(problem["input"]) >= problem["ctx"]["min_length"])
 
 
 def _data(document: Document) -> dict[str, Any]:
@@ -110,8 +115,10 @@ def _known_keys(name: str, path: Steps, sides: tuple[str, str] | None) -> list[s
     for pattern, model in PLACES[name].items():
         if len(pattern) == len(path) and all(wanted in ("*", step) for wanted, step in zip(pattern, path, strict=True)):
             aliases = (field.alias or key for key, field in model.model_fields.items())
-            names = {LEFT: sides[0], RIGHT: sides[1]} if sides else {}
-            return [names.get(alias, alias) for alias in aliases if alias in names or not alias.startswith("\0")]
+            fixed = [alias for alias in aliases if alias not in (LEFT, RIGHT)]
+            own = [key for key in fixed if key not in DecisionModel.model_fields]
+            named = list(sides) if sides and len(fixed) < len(model.model_fields) else []
+            return [*named, *own, *(key for key in fixed if key not in own)]
     return []
 
 
@@ -150,34 +157,42 @@ def _misfit(problem: Any, path: Steps) -> Misfit:
             path=path[:-1] if at_key else path, code=context["code"], message=context["message"], at_key=at_key
         )
     code, message = _SHAPES[problem["type"]](value, context)
-    return Misfit(path=path, code=code, message=message)
+    return Misfit(path=path, code=code, message=message + _remedy(problem["type"], path, value))
+
+
+def _remedy(kind: str, path: Steps, value: Any) -> str:
+    """Return what to write instead, where that can be told."""
+    match kind:
+        case "tuple_type" if path[-1] in _LISTS_OF_MAPPINGS:
+            return '; begin each of its items with "- "'
+        case "tuple_type" if isinstance(value, str) and value.strip() and len(value) < 40:
+            return f"; write [{safe(value)}]"
+        case "dict_type" | "model_type":
+            return "; write key: value"
+        case _:
+            return ""
 
 
 def _list_meant(value: Any, _: Mapping[str, Any]) -> tuple[str, str]:
-    remedy = f"; write [{value}]" if isinstance(value, str) and value.strip() and len(value) < 40 else ""
-    return "wrong-type", f"{kind_of(value)} where a list is meant{remedy}"
+    return "wrong-type", f"{kind_of(value)} where a list is meant"
 
 
 def _mapping_meant(value: Any, _: Mapping[str, Any]) -> tuple[str, str]:
-    return "wrong-type", f"{kind_of(value)} where a mapping is meant; write key: value"
+    return "wrong-type", f"{kind_of(value)} where a mapping is meant"
 
 
-def _too_few(value: Any, context: Mapping[str, Any]) -> tuple[str, str]:
+def _wrong_number(value: Any, context: Mapping[str, Any]) -> tuple[str, str]:
     if not value:
         return "empty-list", "nothing in it; give an item or remove the key"
-    return _too_many(value, context)
-
-
-def _too_many(value: Any, context: Mapping[str, Any]) -> tuple[str, str]:
     wanted = context.get("min_length") or context.get("max_length")
-    return "wrong-value", f"{len(value)} where there have to be {wanted}"
+    return "wrong-value", f"{len(value)} of them where there have to be {wanted}"
 
 
+_LISTS_OF_MAPPINGS = frozenset({"assertions", "quotes", "differences", "expect", *LISTS})
 _SHAPES: dict[str, Callable[[Any, Mapping[str, Any]], tuple[str, str]]] = {
     "tuple_type": _list_meant,
     "dict_type": _mapping_meant,
     "model_type": _mapping_meant,
-    "model_attributes_type": _mapping_meant,
-    "too_short": _too_few,
-    "too_long": _too_many,
+    "too_short": _wrong_number,
+    "too_long": _wrong_number,
 }

@@ -42,7 +42,7 @@ def kind_of(value: object) -> str:
         case dict():
             return "a mapping"
         case _:
-            return f"{value} without quotes"
+            return f"{str(value).lower()} without quotes"
 
 
 def _text(value: Any) -> str:

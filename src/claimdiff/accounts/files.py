@@ -81,8 +81,10 @@ def source_path(root: Path, name: str) -> Path:
     return path
 
 
-def refused_name(name: str) -> str | None:
-    """Return why a name cannot be that of an archived text, wherever the project lies; None where it can."""
+def refused_name(name: object) -> str | None:
+    """Return why a name cannot be that of an archived text, wherever the project lies; None where it can, or is no text."""
+    if not isinstance(name, str):
+        return None
     if PurePosixPath(name).is_absolute() or PureWindowsPath(name).drive:
         return f"{quoted(name)} is an absolute path; give it from the project's folder, such as seeds/report.txt"
     if ".." in PurePosixPath(name.replace("\\", "/")).parts:

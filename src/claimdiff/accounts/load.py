@@ -1,7 +1,7 @@
 """Load events and accounts: every fault of every file is collected before anything is given up."""
 
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import BinaryIO, TextIO, TypeVar
@@ -94,16 +94,33 @@ def read_account_stream(stream: BinaryIO | TextIO, *, name: str = "<stdin>") -> 
     return _loose(read_stream(stream), name)
 
 
-def read_event_folder(folder: Path, *, project: Project | None = None) -> LoadedEvent:
-    """Return what an event's folder holds; nothing is raised, every fault is among the diagnostics."""
-    return _Folder(folder, project).read()
+def read_event_folder(
+    folder: Path, *, project: Project | None = None, only: Collection[str] | None = None
+) -> LoadedEvent:
+    """Return what an event's folder holds; nothing is raised, every fault is among the diagnostics.
+
+    ``only`` names the accounts that are wanted: the files of others, and of decisions on others, are not opened then.
+    """
+    return _Folder(folder, project, only).read()
+
+
+def account_names(folder: Path) -> tuple[str, ...]:
+    """Return the names of an event's accounts, by its files; nothing is read."""
+    try:
+        files = sorted(os.listdir(folder))  # noqa: PTH208 - names only
+    except OSError:
+        return ()
+    return tuple(n.removesuffix(".yaml") for n in files if n.endswith(".yaml") and n != _EVENT and n[0] != ".")
 
 
 class _Folder:
     """One event's folder while it is read."""
 
-    def __init__(self, folder: Path, project: Project | None) -> None:
-        self._folder = folder.resolve() if project is not None else folder
+    def __init__(self, folder: Path, project: Project | None, only: Collection[str] | None) -> None:
+        self._only = only
+        absolute = Path(os.path.abspath(folder))  # noqa: PTH100 - links stay as they are named
+        self._key = absolute.name
+        self._folder = folder if project is None else absolute
         self._project = project
         self._faults: list[Diagnostic] = []
 
@@ -114,6 +131,8 @@ class _Folder:
         documents: dict[str, Document] = {}
         head, head_document = None, None
         for name in names:
+            if name != _EVENT and not self._wanted(name.removesuffix(".yaml")):
+                continue
             document = self._document(self._folder / name)
             if document is None:
                 continue
@@ -123,7 +142,8 @@ class _Folder:
             stem = name.removesuffix(".yaml")
             documents[stem] = document
             model = self._keep(read_account(document, stem=stem))
-            self._faults += _source_faults(document, self._project)
+            if self._project is not None:
+                self._faults += _source_faults(document, self._project)
             if model is not None:
                 accounts.append(build_account(model))
         stems = [name.removesuffix(".yaml") for name in names if name != _EVENT]
@@ -132,7 +152,7 @@ class _Folder:
             self._faults.append(_at_start(self._shown(self._folder), "no-accounts", message))
         decisions, links = self._links(stems)
         return LoadedEvent(
-            key=self._folder.resolve().name,
+            key=self._key,
             folder=self._folder,
             event=self._event(head, accounts, decisions),
             diagnostics=in_order(self._faults),
@@ -141,12 +161,15 @@ class _Folder:
             links=links,
         )
 
+    def _wanted(self, *accounts: str) -> bool:
+        return self._only is None or all(account in self._only for account in accounts)
+
     def _event(self, head: EventModel | None, accounts: list[Account], decisions: list[Decisions]) -> Event | None:
         if not accounts:
             return None
         keys = {account.key for account in accounts}
         return Event(
-            key=self._folder.resolve().name,
+            key=self._key,
             title=head.title if head else None,
             date=head.date if head else None,
             summary=head.summary if head else None,
@@ -160,6 +183,8 @@ class _Folder:
         decisions: list[Decisions] = []
         documents: dict[tuple[str, str], Document] = {}
         for name in self._yaml_files(folder) if folder.is_dir() else ():
+            if not self._wanted(*name.removesuffix(".yaml").partition("--")[::2]):
+                continue
             document = self._document(folder / name)
             if document is None:
                 continue
@@ -177,12 +202,14 @@ class _Folder:
         try:
             names = sorted(entry for entry in os.listdir(folder) if not entry.startswith("."))  # noqa: PTH208 - names only
         except OSError as error:
-            message = "the folder cannot be read; allow reading" if error.errno else "the folder cannot be read"
-            self._faults.append(_at_start(self._shown(folder), "unreadable", message))
+            self._faults.append(
+                _at_start(self._shown(folder), "unreadable", f"the folder cannot be read: {error.strerror}")
+            )
             return []
         for name in names:
-            if name.lower().endswith(".yml"):
-                message = f"only .yaml files are read; rename it to {quoted(name[:-4] + '.yaml')}"
+            stem, dot, extension = name.rpartition(".")
+            if dot and extension.lower() in ("yml", "yaml") and extension != "yaml":
+                message = f"only .yaml files are read; rename it to {quoted(stem + '.yaml')}"
                 self._faults.append(_at_start(self._shown(folder / name), "file-extension", message))
         files = [name for name in names if name.endswith(".yaml")]
         folded: dict[str, str] = {}
@@ -217,30 +244,23 @@ def _loose(data: bytes, name: str) -> LoadedAccount:
     model: AccountModel | None = None
     if document is not None:
         model, more = read_account(document)
-        faults = in_order((*faults, *more, *_source_faults(document, None)))
+        faults = in_order((*faults, *more))
     account = build_account(model) if model is not None and not faults else None
     return LoadedAccount(account=account, diagnostics=faults, document=document)
 
 
-def _source_faults(document: Document, project: Project | None) -> Iterator[Diagnostic]:
-    """Yield a diagnostic for every archived text that is named by a path that may not be read."""
+def _source_faults(document: Document, project: Project) -> Iterator[Diagnostic]:
+    """Yield a diagnostic for every archived text that lies where it may not be read."""
     sources = document.find(("sources",))
     for key, _ in getattr(sources, "entries", ()):
         path = ("sources", key.value, "file")
         name = getattr(document.find(path), "value", "").rstrip()
-        message = _refusal(name, project)
-        if name and message:
-            yield _diagnostic(document, path, "source-file", message)
-
-
-def _refusal(name: str, project: Project | None) -> str | None:
-    if project is None:
-        return refused_name(name)
-    try:
-        source_path(project.root, name)
-    except FileFault as fault:
-        return str(fault)
-    return None
+        if not name or refused_name(name) is not None:  # told with the other faults of the file
+            continue
+        try:
+            source_path(project.root, name)
+        except FileFault as fault:
+            yield _diagnostic(document, path, fault.code, str(fault))
 
 
 def _unknown_accounts(document: Document, names: Sequence[str], known: Sequence[str]) -> Iterator[Diagnostic]:

@@ -83,9 +83,11 @@ def load_config(path: Path, *, shown: str | None = None) -> Config | None:
     except FileFault as fault:
         raise LoadError([Diagnostic(path=name, line=1, column=1, code=fault.code, message=str(fault))]) from fault
     except UnicodeDecodeError as error:
-        raise LoadError([Diagnostic(path=name, line=1, column=1, code="encoding", message="not UTF-8")]) from error
+        raise LoadError(
+            [Diagnostic(path=name, line=1, column=1, code="encoding", message="not UTF-8; save it as UTF-8")]
+        ) from error
     except tomllib.TOMLDecodeError as error:
-        raise LoadError([_toml_fault(name, str(error))]) from error
+        raise LoadError([_toml_fault(name, text, str(error))]) from error
     section = "tool.claimdiff" if path.name == _PYPROJECT else ""
     settings: Any = table
     for key in section.split(".") if section else ():
@@ -140,9 +142,9 @@ def _is_event(folder: Path) -> bool:
         return True  # not readable: reading it will say so
 
 
-def _toml_fault(name: str, error: str) -> Diagnostic:
+def _toml_fault(name: str, text: str, error: str) -> Diagnostic:
     match = re.search(r" \(at line (\d+), column (\d+)\)$", error)
-    line, column = (int(match[1]), int(match[2])) if match else (1, 1)
+    line, column = (int(match[1]), int(match[2])) if match else (text.count("\n") + 1, 1)
     said = error[: match.start()] if match else error.removesuffix(" (at end of document)")
     message = f"not TOML: {said[:1].lower()}{said[1:]}"
     return Diagnostic(path=name, line=line, column=column, code="config", message=message)

@@ -3,11 +3,13 @@
 Every function takes the file's data as it was written, however faulty, and yields all that it finds.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from claimdiff.accounts.names import RESERVED
+from claimdiff.accounts.files import refused_name
+from claimdiff.accounts.names import ACCOUNT_PATTERN, RESERVED
 from claimdiff.accounts.sides import LISTS
 from claimdiff.display import quoted
 
@@ -28,7 +30,7 @@ def account_misfits(data: Mapping[str, Any], stem: str | None) -> Iterator[Misfi
     """Yield what is wrong in an account; ``stem`` is the file's name where the account has to have the same."""
     name = data.get("account")
     if isinstance(name, str) and name:
-        if stem is not None and name.rstrip() != stem:
+        if stem is not None and name.rstrip() != stem and re.fullmatch(ACCOUNT_PATTERN, name.rstrip()):
             message = f"the account is {quoted(name)} and the file {quoted(stem + '.yaml')}; give both the same name"
             yield Misfit(path=("account",), code="name-mismatch", message=message)
         if name.rstrip() in RESERVED:
@@ -36,13 +38,18 @@ def account_misfits(data: Mapping[str, Any], stem: str | None) -> Iterator[Misfi
             yield Misfit(path=("account",), code="reserved-name", message=message)
     assertions = _dicts(data.get("assertions"))
     ids = [((*("assertions", index), "id"), entry.get("id")) for index, entry in assertions]
-    yield from _duplicates(ids, "another assertion of this account has it")
+    yield from _duplicates(ids, "is the id of another assertion too; change one")
     for index, entry in assertions:
         yield from _mixed_forms(("assertions", index), entry)
+    sources = data.get("sources")
+    for key, source in sources.items() if isinstance(sources, dict) else ():
+        refusal = refused_name(source.get("file")) if isinstance(source, dict) else None
+        if refusal is not None:
+            yield Misfit(path=("sources", key, "file"), code="source-file", message=refusal)
     aliases = data.get("aliases")
     if isinstance(aliases, list):
         yield from _duplicates(
-            [(("aliases", index), alias) for index, alias in enumerate(aliases)], "it is listed twice"
+            [(("aliases", index), alias) for index, alias in enumerate(aliases)], "is listed twice; remove one"
         )
 
 
@@ -103,7 +110,7 @@ def _entry(name: str, index: int, entry: Mapping[str, Any], sides: tuple[str, st
         value = entry.get(key)
         if isinstance(value, list):
             items = [((*path, key, at), item) for at, item in enumerate(value)]
-            yield from _duplicates(items, "it is listed twice")
+            yield from _duplicates(items, "is listed twice; remove one")
     for at, difference in _dicts(entry.get("differences")):
         if sides is not None and not any(side in difference for side in sides):
             message = (
@@ -118,7 +125,7 @@ def _duplicates(items: Sequence[tuple[Steps, Any]], why: str) -> Iterator[Misfit
         if not isinstance(value, str) or not value:
             continue
         if value.rstrip() in seen:
-            message = f"{quoted(value.rstrip())} is used twice: {why}; change one"
+            message = f"{quoted(value.rstrip())} {why}"
             yield Misfit(path=path, code="duplicate-id", message=message)
         seen.add(value.rstrip())
 

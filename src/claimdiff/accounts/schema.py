@@ -119,7 +119,9 @@ _LEFT: Any = Field(alias=LEFT, description="Ids of this account's assertions.")
 _RIGHT: Any = Field(alias=RIGHT, description="Ids of this account's assertions.")
 
 
-class _DecisionModel(_Model):
+class DecisionModel(_Model):
+    """What can be said of every decision."""
+
     note: Text | None = _optional("Why it was decided so.")
     by: Text | None = _optional("Who decided; model:<name> makes it a proposal until a person confirms it.")
     on: Day | None = _optional("The day of the decision, as YYYY-MM-DD.")
@@ -135,7 +137,7 @@ class DifferenceModel(_Model):
     verdict: VerdictName | None = _optional("How grave it is; the link's verdict where it is not given.")
 
 
-class LinkModel(_DecisionModel):
+class LinkModel(DecisionModel):
     """Assertions of the two accounts that are versions of the same statement."""
 
     left: _Ids = _LEFT
@@ -147,14 +149,14 @@ class LinkModel(_DecisionModel):
     )
 
 
-class PairModel(_DecisionModel):
+class PairModel(DecisionModel):
     """Assertions of the two accounts that were looked at together."""
 
     left: _Ids = _LEFT
     right: _Ids = _RIGHT
 
 
-class OmissionModel(_DecisionModel):
+class OmissionModel(DecisionModel):
     """Assertions of one account that were looked for in the other and are not there."""
 
     left: _Ids | None = Field(default=None, alias=LEFT, description="Ids of this account's assertions.")
@@ -207,7 +209,7 @@ class ConfigModel(_Model):
     """The project's settings: claimdiff.toml, or [tool.claimdiff] in pyproject.toml."""
 
     data: Text = Field(default="data", description="The folder that holds the events, from the project's folder.")
-    event: AccountName | None = _optional("The event that is meant where none is named.")
+    event: Text | None = _optional("The event that is meant where none is named.")
     lexicon: tuple[Text, ...] = Field(default=(), description="Further lexicon files, from the project's folder.")
     severity: dict[Text, SeverityName] | None = _optional("The severity of diagnostics, by code.")
     ignore: tuple[Text, ...] = Field(default=(), description="Codes of diagnostics that are not wanted.")

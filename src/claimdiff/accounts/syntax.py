@@ -29,13 +29,13 @@ _PROBLEMS = (
     ("expected ',' or ']'", 'a list in square brackets that is not closed or lacks a comma; close it with "]"'),
     ("expected ',' or '}'", 'a mapping in braces that is not closed or lacks a comma; close it with "}"'),
     ("node content", f"a bracket, brace or comma where a value should be; {_QUOTES} if it belongs to the text"),
-    ("alphabetic or numeric", f"a value that begins with * or & ; {_QUOTES}"),
     ("expected key", _MISPLACED),
     ("expected <block end>", _MISPLACED),
     ("'-' indicator", "a line that does not fit in the list; check its indentation"),
     ("chomping", 'text after "|" or ">"; start it on the next line, indented'),
     ("comment or line break", 'text after "|" or ">"; start it on the next line, indented'),
     ("directive", f'a line that begins with "%"; {_QUOTES} if it belongs to the text'),
+    ("expected '>'", f'a value that begins with "!"; {_QUOTES}'),
     ("tag", f'a value that begins with "!"; {_QUOTES}'),
     ("document start", "text after the end of the document; remove it"),
     ("incompatible YAML", "a %YAML line with another version than 1.1 or 1.2; remove it"),
@@ -59,6 +59,11 @@ def explain(error: Exception, text: str) -> Fault:
     if "end of stream" in problem and error.context_mark is not None:
         at = error.context_mark.index
         message = f"a quotation mark ({text[at]}) that is never closed; close it, or double it within single quotes"
+    elif "node content" in problem and not text[at:].strip():
+        message = "a bracket or brace that is never closed; close it"
+    elif "alphabetic or numeric" in problem and error.context_mark is not None:
+        at = error.context_mark.index
+        message = f"a value that begins with {quoted(text[at])}; {_QUOTES}"
     elif "cannot start any token" in problem:
         at = _culprit(text, at)
         shown = quoted(text[at : at + 1])
@@ -69,17 +74,14 @@ def explain(error: Exception, text: str) -> Fault:
 
 
 def _no_character(text: str, start: int) -> Fault:
-    match = _CODE_POINT.match(text, max(start, 0))
+    """Return the fault of the escape at ``start``, which stands for half a surrogate pair or for nothing."""
+    match = _CODE_POINT.match(text, start)
     number = int(match[1] or match[2] or match[3], 16) if match else 0
     if match and 0xD800 <= number <= 0xDFFF:
         code, message = refusal(chr(number))
-    else:
-        code, message = (
-            "syntax",
-            f"the escape {match[0] if match else '?'} stands for no character; write the character itself",
-        )
-    end = match.end() if match else max(start, 0)
-    return Fault(start=max(start, 0), end=end, code=code, message=message)
+        return Fault(start=start, end=match.end(), code=code, message=message)
+    message = "an escape that stands for no character; write the character itself"
+    return Fault(start=start, end=match.end() if match else start, code="syntax", message=message)
 
 
 def _culprit(text: str, at: int) -> int:

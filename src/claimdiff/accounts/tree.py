@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from yaml.events import (
@@ -80,8 +80,7 @@ class TreeBuilder:
                 self._add(ScalarNode(value="", style=REFUSED, start=start, end=end))
             case ScalarEvent():
                 node = ScalarNode(value=event.value, style=event.style or "", start=start, end=end)
-                self._refuse_characters(node)
-                self._add(node)
+                self._add(self._without_refused(node))
             case CollectionStartEvent():
                 if len(self._open) == MAX_DEPTH:
                     self._fault(event, "too-deep", f"nested more than {MAX_DEPTH} levels deep; the format needs five")
@@ -150,16 +149,21 @@ class TreeBuilder:
             message = f"tag {shown}; remove it, or put the value in quotes if the exclamation mark is meant"
             self._fault(event, "tag", message, width=1)
 
-    def _refuse_characters(self, node: ScalarNode) -> None:
-        """Note characters that an escape brought in; raw ones are met when the file is decoded."""
+    def _without_refused(self, node: ScalarNode) -> ScalarNode:
+        """Note characters that an escape brought in, and return the node without; raw ones are met when decoding."""
         raw = self._lines.text[node.start : node.end]
         if node.style != '"' or "\\" not in raw:
-            return
+            return node
         refused = refused_in_value(node.value)
-        known = segments(raw, node.value, node.style) if refused else ()
+        if not refused:
+            return node
+        known = segments(raw, node.value, node.style)
+        value = list(node.value)
         for offset, code, message in refused:
             start = node.start + offset_in(known, offset)
             self._fault_at(start, start + 2, code, message)
+            value[offset] = "\ufffd"
+        return replace(node, value="".join(value))
 
     def _refuse_root(self, start: int, found: str) -> None:
         message = f"{found}; it has to be a mapping of keys to values, such as account: kremlin"

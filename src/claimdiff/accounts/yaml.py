@@ -52,7 +52,7 @@ def _read(lines: Lines, loader: Any) -> tuple[MappingNode | None, list[Fault]]:
     patched: list[Fault] = []
     text = lines.text
     while True:
-        builder = TreeBuilder(lines)
+        builder = TreeBuilder(lines if text is lines.text else Lines(text))
         try:
             builder.read(yaml.parse(text, Loader=loader))
         except (yaml.YAMLError, ValueError) as error:  # the pure parser lets chr() raise on \U00110000

@@ -8,7 +8,15 @@ from typing import Annotated
 import typer
 
 from claimdiff.cli.errors import CannotGoOn
-from claimdiff.cli.options import EventOption, OutputOption, choices, known, listed, project_lexicon
+from claimdiff.cli.options import (
+    EventOption,
+    OutputOption,
+    choices,
+    known,
+    listed,
+    project_lexicon,
+    shipped_weights,
+)
 from claimdiff.cli.output import Colour, columns, emit, wants_colour
 from claimdiff.comparison.model import Report
 from claimdiff.comparison.options import Curation, Options
@@ -74,7 +82,6 @@ def compare(
     colour: Annotated[Colour, typer.Option("--color", help="When to write colours.")] = Colour.AUTO,
 ) -> None:
     """Compare what accounts say: where they agree, where they part, what one side leaves out."""
-    from claimdiff.alignment.weights import load_weights
     from claimdiff.cli.selection import select
     from claimdiff.pipeline import compare_accounts
 
@@ -91,13 +98,14 @@ def compare(
         complete=whole,
         all_roles=all_roles,
         candidates=candidates,
+        scores=explain or FORMATS[output_format].scores,
     )
     report = compare_accounts(
         selection.event,
         selection.accounts,
         options=options,
-        lexicon=project_lexicon(selection.project),
-        weights=load_weights(),
+        lexicon=lambda: project_lexicon(selection.project),
+        weights=shipped_weights,
         progress=_progress(len(selection.accounts)),
     )
     shown = RenderOptions(

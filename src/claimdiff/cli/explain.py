@@ -27,9 +27,9 @@ def explain(
     from claimdiff.accounts.names import unknown_name
     from claimdiff.alignment.weights import load_weights
     from claimdiff.cli.selection import select
-    from claimdiff.comparison.build import Side
     from claimdiff.comparison.decided import decided_on
     from claimdiff.comparison.explain import explain as explain_pair
+    from claimdiff.comparison.sides import Side
     from claimdiff.pipeline import read_account
     from claimdiff.report.explained import render_explanation
 

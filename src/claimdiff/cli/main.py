@@ -1,7 +1,9 @@
 """The command ``claimdiff``: its commands, and what the exit code says."""
 
+import importlib
 import os
 import sys
+from collections.abc import Sequence
 from typing import Annotated, NoReturn
 
 import typer
@@ -11,17 +13,22 @@ from claimdiff.accounts.diagnostic import LoadError
 from claimdiff.accounts.names import UnknownName
 from claimdiff.cli.errors import CannotGoOn
 from claimdiff.cli.output import prepare_streams, say
-from claimdiff.language.lexicon import LexiconError
 
 DONE, FOUND, COULD_NOT, OUR_FAULT, INTERRUPTED = 0, 1, 2, 70, 130
 
-app = typer.Typer(
-    name="claimdiff",
-    help="Compare what different parties say about the same event.",
-    no_args_is_help=True,
-    pretty_exceptions_enable=False,
-    context_settings={"help_option_names": ["-h", "--help"]},
-)
+COMMANDS = {
+    "compare": "claimdiff.cli.compare",
+    "list": "claimdiff.cli.listing",
+    "show": "claimdiff.cli.show",
+    "explain": "claimdiff.cli.explain",
+    "schema": "claimdiff.cli.schema",
+    "link": "claimdiff.cli.decide",
+    "apart": "claimdiff.cli.decide",
+    "doubt": "claimdiff.cli.decide",
+    "omit": "claimdiff.cli.decide",
+    "undecide": "claimdiff.cli.decide",
+}
+"""Command -> the module that adds it with ``register``. Only the module of the command that is run is imported."""
 
 
 def _version(asked: bool) -> None:
@@ -30,7 +37,6 @@ def _version(asked: bool) -> None:
         raise typer.Exit
 
 
-@app.callback()
 def _root(
     version: Annotated[
         bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and stop.")
@@ -39,28 +45,40 @@ def _root(
     """Compare what different parties say about the same event."""
 
 
-def _register() -> None:
-    from claimdiff.cli import compare, explain, listing, schema, show
+def make_app(command: str | None = None) -> typer.Typer:
+    """Return the command line with all commands, or with one only."""
+    app = typer.Typer(
+        name="claimdiff",
+        help="Compare what different parties say about the same event.",
+        no_args_is_help=True,
+        pretty_exceptions_enable=False,
+        context_settings={"help_option_names": ["-h", "--help"]},
+    )
+    app.callback()(_root)
+    modules = [COMMANDS[command]] if command in COMMANDS else list(dict.fromkeys(COMMANDS.values()))
+    for module in modules:
+        importlib.import_module(module).register(app)
+    return app
 
-    for module in (compare, listing, show, explain, schema):
-        module.register(app)
 
-
-_register()
+def _asked(arguments: Sequence[str]) -> str | None:
+    """Return the command that is asked for, None where all are needed: for help, completion, or a name that is wrong."""
+    completing = any(name.endswith("_COMPLETE") for name in os.environ)
+    return arguments[0] if arguments and not completing else None
 
 
 def main() -> NoReturn:
     """Run the command line; the exit codes are those of docs/cli.md."""
     prepare_streams()
     try:
-        code = app(standalone_mode=False)
+        code = make_app(_asked(sys.argv[1:]))(standalone_mode=False)
         sys.stdout.flush()
     except CannotGoOn as error:
         say(f"claimdiff: {error}")
         code = COULD_NOT
     except LoadError as error:
         code = _faults(error)
-    except (UnknownName, LexiconError) as error:
+    except UnknownName as error:
         say(f"claimdiff: {error}")
         code = COULD_NOT
     except (KeyboardInterrupt, typer.Abort):
@@ -69,8 +87,17 @@ def main() -> NoReturn:
     except BrokenPipeError:
         code = _reader_has_gone()
     except Exception as error:
-        code = _usage(error) if hasattr(error, "format_message") else _our_fault(error)
+        code = _told(error)
     sys.exit(code if isinstance(code, int) else DONE)
+
+
+def _told(error: Exception) -> int:
+    if hasattr(error, "format_message"):
+        return _usage(error)
+    if type(error).__name__ == "LexiconError":  # not imported: most commands load no lexicon
+        say(f"claimdiff: {error}")
+        return COULD_NOT
+    return _our_fault(error)
 
 
 def _faults(error: LoadError) -> int:

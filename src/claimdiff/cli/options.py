@@ -3,13 +3,16 @@
 from collections.abc import Iterable
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, TypeVar
+from typing import TYPE_CHECKING, Annotated, TypeVar
 
 import typer
 
 from claimdiff.accounts.project import Project
 from claimdiff.cli.errors import CannotGoOn
-from claimdiff.language.lexicon import Lexicon, load_lexicon
+
+if TYPE_CHECKING:
+    from claimdiff.alignment.weights import Weights
+    from claimdiff.language.lexicon import Lexicon
 
 E = TypeVar("E", bound=StrEnum)
 
@@ -51,8 +54,17 @@ def known(names: Iterable[str], among: Iterable[str], option: str) -> None:
             )
 
 
-def project_lexicon(project: Project | None) -> Lexicon:
+def shipped_weights() -> "Weights":
+    """Return the matcher's weights."""
+    from claimdiff.alignment.weights import load_weights
+
+    return load_weights()
+
+
+def project_lexicon(project: Project | None) -> "Lexicon":
     """Return the lexicon, with the project's own terms."""
+    from claimdiff.language.lexicon import load_lexicon
+
     if project is None:
         return load_lexicon()
     return load_lexicon([project.root / name for name in project.config.lexicon])

@@ -1,12 +1,19 @@
 """From what was typed to accounts: names of the default event, ``event/account``, paths, and ``-`` for standard input."""
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from claimdiff.accounts.diagnostic import LoadError
-from claimdiff.accounts.load import LoadedAccount, loaded, read_account_stream, read_event_folder, read_loose_account
+from claimdiff.accounts.load import (
+    LoadedAccount,
+    account_names,
+    loaded,
+    read_account_stream,
+    read_event_folder,
+    read_loose_account,
+)
 from claimdiff.accounts.model import Account, Event
 from claimdiff.accounts.names import UnknownName, unknown_name
 from claimdiff.accounts.project import Project, find_project, list_events
@@ -60,62 +67,64 @@ def default_event(project: Project, asked: str | None) -> str:
     raise CannotGoOn(message)
 
 
-def load_named_event(project: Project, name: str) -> Event:
-    """Return an event of the project; LoadError with all its faults."""
-    return loaded(read_event_folder(project.data / name, project=project))
+def load_named_event(project: Project, name: str, only: Collection[str] | None = None) -> Event:
+    """Return an event of the project, with the accounts wanted or all; LoadError with all faults of their files."""
+    return loaded(read_event_folder(project.data / name, project=project, only=only))
 
 
 class _Selector:
-    """Resolves names one after the other, every event and file loaded once, all faults collected."""
+    """Resolves names: first to events and files, then, once it is known what is wanted, to accounts."""
 
     def __init__(self, project: Project | None, event: str | None) -> None:
         self.project, self.asked = project, event
+        self.wanted: dict[str, list[str]] = {}
         self.events: dict[str, Event] = {}
-        self.faults: list[LoadError] = []
+
+    def default(self) -> str:
+        return default_event(need_project() if self.project is None else self.project, self.asked)
+
+    def want(self, event: str, account: str) -> tuple[str, str]:
+        """Note that an account of an event is wanted; UnknownName where there is none."""
+        project = need_project() if self.project is None else self.project
+        if event not in list_events(project):
+            raise unknown_name("event", event, list_events(project))
+        known = account_names(project.data / event)
+        if account not in known:
+            raise unknown_name("account", account, known, place=f"event {event}")
+        self.wanted.setdefault(event, []).append(account)
+        return event, account
+
+    def locate(self, name: str) -> tuple[str, str] | Path | None:
+        """Return (event, account) for an account of the project, a path for a loose file, None for standard input."""
+        if name == "-":
+            return None
+        path = Path(name)
+        if name.endswith((".yaml", ".yml")) or path.is_file():
+            folder = path.resolve().parent
+            ours = self.project is not None and path.exists() and folder.parent == self.project.data.resolve()
+            return self.want(folder.name, path.stem) if ours else path
+        event, slash, account = name.rpartition("/")
+        return self.want(event if slash else self.default(), account)
+
+    def load(self, found: tuple[str, str] | Path | None) -> tuple[Event, Account]:
+        if found is None:
+            return NO_EVENT, _account(read_account_stream(sys.stdin.buffer))
+        if isinstance(found, Path):
+            return NO_EVENT, _account(read_loose_account(found))
+        event = self.event(found[0])
+        return event, event.account(found[1])
 
     def event(self, name: str) -> Event:
         if name not in self.events:
-            if self.project is None:
-                need_project()
             assert self.project is not None
-            if name not in list_events(self.project):
-                raise unknown_name("event", name, list_events(self.project))
-            self.events[name] = load_named_event(self.project, name)
+            self.events[name] = load_named_event(self.project, name, self.wanted[name])
         return self.events[name]
-
-    def default(self) -> Event:
-        return self.event(default_event(need_project() if self.project is None else self.project, self.asked))
-
-    def resolve(self, name: str) -> tuple[Event, Account]:
-        if name == "-":
-            return NO_EVENT, _account(read_account_stream(sys.stdin.buffer))
-        path = Path(name)
-        if name.endswith((".yaml", ".yml")) or path.is_file():
-            return self._file(path)
-        event_name, slash, account = name.rpartition("/")
-        event = self.event(event_name) if slash else self.default()
-        return event, _named(event, account)
-
-    def _file(self, path: Path) -> tuple[Event, Account]:
-        """Return a file's account, with its event where the file is one of this project's."""
-        folder = path.resolve().parent
-        if self.project is not None and path.exists() and folder.parent == self.project.data.resolve():
-            event = self.event(folder.name)
-            return event, _named(event, path.stem)
-        return NO_EVENT, _account(read_loose_account(path))
 
 
 def _account(result: LoadedAccount) -> Account:
     if result.account is None:
         raise LoadError(result.diagnostics)
     return result.account
-
-
-def _named(event: Event, name: str) -> Account:
-    known = [account.key for account in event.accounts]
-    if name not in known:
-        raise unknown_name("account", name, known, place=f"event {event.key}")
-    return event.account(name)
 
 
 def select(
@@ -128,19 +137,14 @@ def select(
     """
     selector = _Selector(project if project is not None else project_here(), event)
     if not names:
-        of = selector.default()
-        accounts = [a for a in of.accounts if all_roles or a.role is Role.PRINCIPAL]
-        if len(accounts) < 2:
-            message = f"event {of.key} has fewer than two principals; name the accounts, or add --all-roles"
-            raise CannotGoOn(message)
-        return Selection(event=of, accounts=tuple(accounts), project=selector.project)
+        return _everybody(selector, all_roles=all_roles)
     if list(names).count("-") > 1:
         message = "standard input can be read once only; give the other account as a file"
         raise CannotGoOn(message)
     found, faults = [], []
-    for name in names:
+    for place in [selector.locate(name) for name in names]:
         try:
-            found.append(selector.resolve(name))
+            found.append(selector.load(place))
         except LoadError as error:
             faults += [diagnostic for diagnostic in error.diagnostics if diagnostic not in faults]
     if faults:
@@ -148,6 +152,17 @@ def select(
     first = found[0][0]
     one_event = first if all(of.key == first.key for of, _ in found) else NO_EVENT
     return Selection(event=one_event, accounts=_told_apart([a for _, a in found]), project=selector.project)
+
+
+def _everybody(selector: _Selector, *, all_roles: bool) -> Selection:
+    name = selector.default()
+    assert selector.project is not None
+    of = load_named_event(selector.project, name)
+    accounts = [a for a in of.accounts if all_roles or a.role is Role.PRINCIPAL]
+    if len(accounts) < 2:
+        message = f"event {name} has fewer than two principals; name the accounts, or add --all-roles"
+        raise CannotGoOn(message)
+    return Selection(event=of, accounts=tuple(accounts), project=selector.project)
 
 
 def _told_apart(accounts: Sequence[Account]) -> tuple[Account, ...]:

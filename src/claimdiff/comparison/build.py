@@ -1,12 +1,10 @@
 """Bring decisions, alignment and verdicts on two accounts together into one comparison."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from claimdiff.accounts.model import Account, Assertion, LinkDecision
-from claimdiff.alignment.align import align
-from claimdiff.alignment.model import AlignedLink
-from claimdiff.alignment.weights import Weights
+from claimdiff.accounts.model import Assertion, LinkDecision
+from claimdiff.alignment.model import AlignedLink, Alignment, not_aligned
 from claimdiff.comparison.decided import Decided, is_complete, is_reviewed, settled
 from claimdiff.comparison.judging import decided_differences, judged_difference
 from claimdiff.comparison.model import (
@@ -21,28 +19,20 @@ from claimdiff.comparison.model import (
     Possible,
 )
 from claimdiff.comparison.options import Curation, Options
-from claimdiff.language.lexicon import Lexicon
-from claimdiff.language.reading import Reading
-from claimdiff.verdict.judge import judge_readings
-from claimdiff.verdict.model import Judgement
+from claimdiff.comparison.sides import Given, Side, given
 from claimdiff.vocabulary import OmissionStatus, Origin, Role, Undecided
 
+if TYPE_CHECKING:
+    from claimdiff.alignment.weights import Weights
+    from claimdiff.language.lexicon import Lexicon
+    from claimdiff.verdict.model import Judgement
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Side:
-    """An account with its readings, in the order of its assertions."""
-
-    account: Account
-    readings: tuple[Reading, ...]
-
-    @property
-    def index(self) -> dict[str, int]:
-        """Return the place of every assertion id."""
-        return {assertion.id: i for i, assertion in enumerate(self.account.assertions)}
+# What reads, matches and judges is imported where it is first needed: a pair that people have decided to the end, in all its
+# words, is shown without any of it.
 
 
 def compare_pair(
-    left: Side, right: Side, decided: Decided, *, options: Options, lexicon: Lexicon, weights: Weights
+    left: Side, right: Side, decided: Decided, *, options: Options, lexicon: "Given[Lexicon]", weights: "Given[Weights]"
 ) -> Comparison:
     """Compare two accounts: decisions first, then what the matcher adds for what is not decided."""
     return _Builder(left, right, decided, options, lexicon, weights).build()
@@ -50,18 +40,32 @@ def compare_pair(
 
 class _Builder:
     def __init__(
-        self, left: Side, right: Side, decided: Decided, options: Options, lexicon: Lexicon, weights: Weights
+        self,
+        left: Side,
+        right: Side,
+        decided: Decided,
+        options: Options,
+        lexicon: "Given[Lexicon]",
+        weights: "Given[Weights]",
     ) -> None:
         self.left, self.right, self.decided, self.options = left, right, decided, options
         self.left_index, self.right_index = left.index, right.index
         self.settled = settled(left.account, right.account, decided)
         self.reviewed = is_reviewed(left.account, right.account, decided, options.complete)
-        self.alignment = align(
-            left.readings,
-            right.readings,
-            lexicon=lexicon,
-            weights=weights,
-            top=options.candidates,
+        self.alignment = self._aligned(lexicon, weights)
+
+    def _aligned(self, lexicon: "Given[Lexicon]", weights: "Given[Weights]") -> Alignment:
+        """Return what the matcher says; nothing where people have decided all and nobody asked for scores."""
+        if self.reviewed and not self.options.scores:
+            return not_aligned(len(self.left.readings), len(self.right.readings))
+        from claimdiff.alignment.align import align
+
+        return align(
+            self.left.readings,
+            self.right.readings,
+            lexicon=given(lexicon),
+            weights=given(weights),
+            top=self.options.candidates,
             apart=self._never_linked(),
         )
 
@@ -121,22 +125,22 @@ class _Builder:
 
     def _curated(self, link: LinkDecision, origin: Origin) -> Link:
         left, right = self._assertions(link.left, link.right)
-        judgement = self._judge(link.left, link.right)
-        rejudged = self.options.curation is Curation.REJUDGE
-        if rejudged:
+        verdict, judged = link.verdict, True
+        if self.options.curation is Curation.REJUDGE:
+            judgement = self._judge(link.left, link.right)
+            verdict, judged = judgement.verdict, judgement.judged
             differences = tuple(judged_difference(d, left, right) for d in judgement.differences)
         else:
-            differences = decided_differences(link, judgement, left, right)
-        best = self._best(link.left, link.right)
+            differences = decided_differences(link, lambda: self._judge(link.left, link.right), left, right)
         return Link(
             left=link.left,
             right=link.right,
-            verdict=judgement.verdict if rejudged else link.verdict,
-            judged=judgement.judged if rejudged else True,
+            verdict=verdict,
+            judged=judged,
             origin=origin,
             differences=differences,
             evidence=self._evidence(link.left, link.right),
-            score=best,
+            score=self._best(link.left, link.right),
             by=link.by,
             note=link.note,
         )
@@ -169,7 +173,9 @@ class _Builder:
             evidence=link.evidence,
         )
 
-    def _judge(self, left: Sequence[str], right: Sequence[str]) -> Judgement:
+    def _judge(self, left: Sequence[str], right: Sequence[str]) -> "Judgement":
+        from claimdiff.verdict.judge import judge_readings
+
         return judge_readings(
             [self.left.readings[i] for i in _by_text(self.left, self.left_index, left)],
             [self.right.readings[j] for j in _by_text(self.right, self.right_index, right)],

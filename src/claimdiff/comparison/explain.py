@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from claimdiff.accounts.model import Account, Assertion
 from claimdiff.alignment.explain import PairExplanation, explain_pair
 from claimdiff.alignment.weights import Weights
-from claimdiff.comparison.build import Side
 from claimdiff.comparison.decided import Decided
 from claimdiff.comparison.judging import judged_difference
 from claimdiff.comparison.model import Difference, Evidence
+from claimdiff.comparison.sides import Side
 from claimdiff.language.lexicon import Lexicon
 from claimdiff.verdict.judge import judge_readings
 from claimdiff.vocabulary import Verdict

@@ -1,15 +1,18 @@
 """From the judge's differences (places in texts that were read) to the report's (words of an assertion or its quotes)."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from claimdiff.accounts.model import Assertion, DifferenceDecision, LinkDecision
 from claimdiff.comparison.model import Difference, Words
-from claimdiff.verdict.model import Judgement, Place, ReadingDifference
 from claimdiff.vocabulary import Facet, Verdict
 
+if TYPE_CHECKING:
+    from claimdiff.verdict.model import Judgement, Place, ReadingDifference
 
-def words_at(place: Place | None, assertions: Sequence[Assertion]) -> Words | None:
+
+def words_at(place: "Place | None", assertions: Sequence[Assertion]) -> Words | None:
     """Return the words of a place in the texts of ``assertions``; those of a quote where they stand in one verbatim."""
     if place is None:
         return None
@@ -50,7 +53,7 @@ def _find(words: str, text: str) -> int:
 
 
 def judged_difference(
-    difference: ReadingDifference, left: Sequence[Assertion], right: Sequence[Assertion]
+    difference: "ReadingDifference", left: Sequence[Assertion], right: Sequence[Assertion]
 ) -> Difference:
     """Return a difference that the judge found, with the words where they stand in the assertions."""
     return Difference(
@@ -63,12 +66,21 @@ def judged_difference(
 
 
 def decided_differences(
-    link: LinkDecision, judgement: Judgement, left: Sequence[Assertion], right: Sequence[Assertion]
+    link: LinkDecision,
+    judge: "Callable[[], Judgement]",
+    left: Sequence[Assertion],
+    right: Sequence[Assertion],
 ) -> tuple[Difference, ...]:
-    """Return the differences of a decision: its own words where it has them, else the judge's for the same facet."""
+    """Return the differences of a decision: its own words where it has them, else the judge's for the same facet.
+
+    ``judge`` is called only where the decision names a facet without words.
+    """
     stated = [_stated(difference, left, right) for difference in link.differences]
     covered = {difference.facet for difference in stated}
     facets = [facet for facet in link.facets if facet not in covered]
+    if not facets:
+        return tuple(stated)
+    judgement = judge()
     return (*stated, *(_bare(facet, link.verdict, judgement, left, right) for facet in facets))
 
 
@@ -83,7 +95,7 @@ def _stated(difference: DifferenceDecision, left: Sequence[Assertion], right: Se
 
 
 def _bare(
-    facet: Facet, verdict: Verdict, judgement: Judgement, left: Sequence[Assertion], right: Sequence[Assertion]
+    facet: Facet, verdict: Verdict, judgement: "Judgement", left: Sequence[Assertion], right: Sequence[Assertion]
 ) -> Difference:
     for found in judgement.differences:
         if found.facet is facet:

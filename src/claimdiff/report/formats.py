@@ -35,10 +35,11 @@ Render = Callable[[Report, RenderOptions], str]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Format:
-    """A format: its renderer and the suffix of its files."""
+    """A format: its renderer, the suffix of its files, and whether it shows scores of pairs that people have decided."""
 
     render: Render
     suffix: str
+    scores: bool = True
 
 
 def _text(report: Report, options: RenderOptions) -> str:
@@ -59,9 +60,16 @@ def _json(report: Report, options: RenderOptions) -> str:
     return render_json(report)
 
 
+def _html(report: Report, options: RenderOptions) -> str:
+    from claimdiff.report.html import render_html
+
+    return render_html(report, options)
+
+
 FORMATS: Mapping[str, Format] = {
-    "text": Format(render=_text, suffix=".txt"),
-    "markdown": Format(render=_markdown, suffix=".md"),
+    "text": Format(render=_text, suffix=".txt", scores=False),
+    "markdown": Format(render=_markdown, suffix=".md", scores=False),
+    "html": Format(render=_html, suffix=".html"),
     "json": Format(render=_json, suffix=".json"),
 }
 """Format name -> how to render it; each is imported only when it is asked for."""
