@@ -53,11 +53,23 @@ class Mentions:
                 found.append(Named(entity=entity, first=mention.first, last=mention.last, adjective=adjective))
         taken = {i for named in found for i in range(named.first, named.last)}
         for run in runs:
-            if not taken & set(range(run.first, run.last)):
-                found.append(Named(entity=self.entities.named(run), first=run.first, last=run.last))
+            rest = self._rest(run, taken)
+            if rest is not None:
+                found.append(Named(entity=self.entities.named(rest), first=rest.first, last=rest.last))
         for run in runs:
             self._title(run, found)
         return sorted(found, key=lambda named: named.first)
+
+    def _rest(self, run: NameRun, taken: set[int]) -> NameRun | None:
+        """Return the run, or what follows the actor in it: the name in "Iranian Ministry Spokeswoman Marziyeh Afkham"."""
+        covered = [i for i in range(run.first, run.last) if i in taken]
+        if not covered:
+            return run
+        first = max(covered) + 1 - run.first
+        words = run.words[first:]
+        if not words or any(word.lower() in w.NAME_BODIES | w.TITLES | w.PERSON_ROLES for word in words) or len(words) > 3:
+            return None
+        return NameRun(words=words, first=run.first + first, last=run.last, titles=())
 
     def _trusted(self, mention: ActorMention, run: NameRun | None, spoken: Spoken) -> bool:
         size = mention.last - mention.first

@@ -19,6 +19,8 @@ from claimdiff.drafting.statements import Attributed, Placement, Statement, Wher
 from claimdiff.drafting.wording import state
 from claimdiff.language.lexicon import Lexicon
 
+_LATE = frozenset({"after", "as", "because", "since", "when", "before"})
+_SPEECH = frozenset({"say", "said", "announce", "claim", "accuse", "warn", "deny", "confirm", "reveal", "tell", "told"})
 _INTRODUCES = re.compile(r"\b(?:statement|letter|post|message|response|reply|note|email|tweet)\b.*:$", re.IGNORECASE)
 
 
@@ -70,7 +72,7 @@ class _Walk:
         frames = find_frames(here, self.lexicon)
         try:
             if silent(here):
-                self._note_people(named)
+                self._note_people(here, named)
                 return [], Placement(sentence=here.sentence, where=Where.NOTE, why="says that somebody is silent")
             told = self._told(here, frames, named)
             if not told:
@@ -79,7 +81,7 @@ class _Walk:
             self._introduce(here, named)
             if not told:
                 self.quoted_last = False
-                self._note_people(named)
+                self._note_people(here, named)
                 return [], Placement(sentence=here.sentence, where=Where.UNASSIGNED, why=self._why(here, frames))
             self._remember(here, told)
         finally:
@@ -87,9 +89,16 @@ class _Walk:
                 self.entities.touch(one.entity)
         statements = [
             statement
-            for number, one in enumerate(told)
+            for one, span in zip(told, _spans(here, told), strict=True)
             for statement in state(
-                here, one.frame, one.speaker, told, number, named=named, date=self.date, reporter=self.reporter, lexicon=self.lexicon
+                here,
+                one.frame,
+                one.speaker,
+                span=span,
+                named=named,
+                date=self.date,
+                reporter=self.reporter,
+                lexicon=self.lexicon,
             )
         ]
         parties = tuple(dict.fromkeys(statement.party for statement in statements))
@@ -114,6 +123,9 @@ class _Walk:
             if found and set(_names(one[0])) == set(_names(found[-1])):
                 continue
             found += one
+        if not found:
+            late = [f for f in frames if f.subject.boundary in _LATE and f.lemma in _SPEECH and not f.subject.modal]
+            found = self._resolved([f for f in late if not f.subject.negated], here, named)
         return found
 
     def _resolved(self, frames: Sequence[Frame], here: Spoken, named: Sequence[Named]) -> list[Told]:
@@ -184,17 +196,49 @@ class _Walk:
         self.quoted_last = bool(here.quotes)
         self._drafted_last = True
 
-    def _note_people(self, named: Sequence[Named]) -> None:
+    def _note_people(self, here: Spoken, named: Sequence[Named]) -> None:
         """Note the first person of a sentence without a frame: "he" may mean them next."""
         self._drafted_last = False
+        if named and named[0].first <= 2 and here.tokens and self._introduced(here, named):
+            return
         first = next((one.entity for one in named if one.entity.person), None)
         if first is not None and not any(one.first > 6 and one.entity is first for one in named):
             self.speakers.focus.append(first)
+
+    def _introduced(self, here: Spoken, named: Sequence[Named]) -> bool:
+        """Learn from "Ken Pimlott is the director of Cal Fire." who somebody is."""
+        who, after = named[0].entity, named[0].last
+        words = [token.lower for token in here.tokens[after : after + 9]]
+        if not words or words[0] not in w.BE or who.person is False or not set(words) & w.PERSON_ROLES:
+            return False
+        who.person = True
+        who.roles |= set(words) & w.PERSON_ROLES
+        body = next((one.entity for one in named[1:] if one.entity.person is not True and one.first < after + 12), None)
+        if who.party is None and body is not None:
+            who.party = body.speaks_for
+        self.speakers.focus.append(who)
+        return True
 
     def _why(self, here: Spoken, frames: Sequence[Frame]) -> str:
         if any(_holds(frame) and not frame.subject.shared for frame in frames):
             return "whose words these are is not clear"
         return "the reporter's own words" if not here.quotes else "quoted words without a speaker"
+
+
+def _spans(here: Spoken, told: Sequence[Told]) -> list[tuple[int, int]]:
+    """Return the stretch of the sentence that each frame covers: the later ones begin with their own clause."""
+    starts = [0]
+    for one in told[1:]:
+        assert one.frame is not None
+        starts.append(here.tokens[one.frame.subject.phrase.first].start)
+    ends = []
+    for one in told[1:]:
+        assert one.frame is not None
+        at = one.frame.subject.phrase.first - 1
+        while at > 0 and (here.tokens[at - 1].text in {",", ";", "–"} or here.tokens[at - 1].lower in w.CONTRAST):
+            at -= 1
+        ends.append(here.tokens[at].start)
+    return list(zip(starts, [*ends, len(here.sentence.text)], strict=True))
 
 
 def _names(told: Told) -> list[str]:

@@ -2,7 +2,7 @@
 
 import re
 
-_ENDS = re.compile(r"[.!?…:;,—–-][\"'”’»)\]]*$")
+_ENDS = re.compile(r"[.!?…:;,—–-][\s\"'”“’»)\]]*$")
 _TIME = re.compile(
     r"(?:updated|published|posted|last updated|modified)?:?\s*(?:(?:\d{1,2}[:.]\d{2})\s*(?:am|pm|a\.m\.|p\.m\.)?\s*"
     r"(?:[A-Z]{2,4}\b)?|\d{1,2}\s*(?:am|pm))\s*[-–—:]?\s*",

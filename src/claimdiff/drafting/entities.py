@@ -56,7 +56,8 @@ class NameRun:
     @property
     def text(self) -> str:
         """Return the name as it is shown."""
-        return re.sub(r" (['’&]) ?", r"\1 ", " ".join(self.words)).replace(" - ", "-").strip()
+        joined = re.sub(r" (['’]s?) ?", r"\1 ", " ".join(self.words))
+        return joined.replace(" - ", "-").strip()
 
 
 def _capital(token: Token) -> bool:
@@ -71,12 +72,22 @@ def name_runs(tokens: Sequence[Token], known: frozenset[str] | None = None) -> I
             at += 1
             continue
         last = _run_end(tokens, at)
-        title = max((i for i in range(at, last - 1) if tokens[i].lower in w.TITLES), default=at - 1)
+        title = max((i for i in range(at, last - 1) if _titles(tokens, i, at, last)), default=at - 1)
         first, titles = title + 1, [token.lower for token in tokens[at : title + 1]]
         if not (last - first == 1 and tokens[first].lower in w.TITLES | w.PRONOUNS):
             words = tuple(token.text for token in tokens[first:last])
             yield NameRun(words=words, first=first, last=last, titles=tuple(titles))
         at = last
+
+
+def _titles(tokens: Sequence[Token], i: int, first: int, last: int) -> bool:
+    """Tell whether the capital at ``i`` is the end of a title and a person's name follows it."""
+    word = tokens[i].lower
+    if tokens[i + 1].lower in _LINKS or any(token.lower in w.NAME_BODIES for token in tokens[i + 1 : last]):
+        return False
+    if word == "general" and i == first and last - i == 2:
+        return False
+    return word in w.TITLES or (word in w.PERSON_ROLES and word not in w.GROUPS)
 
 
 def _opener(tokens: Sequence[Token], at: int, known: frozenset[str] | None) -> bool:
@@ -89,7 +100,7 @@ def _opener(tokens: Sequence[Token], at: int, known: frozenset[str] | None) -> b
         return False
     nxt = tokens[at + 1] if at + 1 < len(tokens) else None
     if nxt is not None and _capital(nxt) and nxt.lower not in w.CALENDAR:
-        return word.endswith("ing") or word in w.ADVERBS
+        return word in w.PARTICIPLES or word in w.ADVERBS
     if known is None:
         return True
     return tokens[at].text not in known
@@ -108,6 +119,8 @@ def _run_end(tokens: Sequence[Token], at: int) -> int:
             last += 2
         elif after is not None and token.lower in _LINKS and _linked(tokens, at, last):
             last += 1
+        elif after is not None and token.text in {"'s", "’s"} and _office(tokens, last):
+            last += 1
         elif after is not None and token.text in {"'", "’"} and _capital(after) and after.lower in w.NAME_BODIES:
             last += 1
         else:
@@ -115,6 +128,13 @@ def _run_end(tokens: Sequence[Token], at: int) -> int:
     while tokens[last - 1].lower in _LINKS and last > at + 1:
         last -= 1
     return last
+
+
+def _office(tokens: Sequence[Token], possessive: int) -> bool:
+    """Tell whether a possessive is part of a body's name: "Sheriff's Office", "People's Party"."""
+    owner, body = tokens[possessive - 1].lower, tokens[possessive + 1]
+    owners = w.TITLES | w.PERSON_ROLES | {"people", "children", "women", "men", "attorney"}
+    return _capital(body) and owner in owners and body.lower in w.NAME_BODIES
 
 
 def _linked(tokens: Sequence[Token], at: int, link: int) -> bool:
@@ -136,6 +156,8 @@ def _linked(tokens: Sequence[Token], at: int, link: int) -> bool:
             if not _capital(token) and token.text not in {"'", "’"}:
                 break
             rest.append(token.lower)
+        if before & {"department", "ministry", "office"} and "of" in before:
+            return True
         return bool(rest) and rest[-1] in w.NAME_BODIES and not before & w.BODIES and link - at <= 3
     return False
 

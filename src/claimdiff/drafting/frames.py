@@ -47,7 +47,15 @@ def find_frames(spoken: Spoken, lexicon: Lexicon) -> list[Frame]:
     for verb in verbs:
         frames += _of_verb(tokens, verb, places)
     frames += _attitudes(tokens, places)
-    return sorted(frames, key=lambda frame: (frame.first, frame.kind))
+    kept = [frame for frame in frames if frame.group != "quoting" or _beside_quote(tokens, frame)]
+    return sorted(kept, key=lambda frame: (frame.first, frame.kind))
+
+
+def _beside_quote(tokens: Sequence[Token], frame: Frame) -> bool:
+    """Tell whether quoted words stand right before the speaker or right after the verb."""
+    first = min(frame.subject.phrase.first, frame.first)
+    before = any(tokens[i].text == QUOTED for i in range(max(0, first - 2), first))
+    return before or any(tokens[i].text == QUOTED for i in range(frame.last, min(len(tokens), frame.last + 2)))
 
 
 def _is_noun(tokens: Sequence[Token], verb: Verb) -> bool:
@@ -55,7 +63,10 @@ def _is_noun(tokens: Sequence[Token], verb: Verb) -> bool:
     after = tokens[verb.last] if verb.last < len(tokens) else None
     if before is not None and before.lower in _NOUN_BEFORE:
         return True
-    if after is not None and after.lower == "by" and verb.form.shape == "past" and not _by_doing(tokens, verb.last):
+    spoke = verb.form.lemma in {"say", "said", "tell", "told", "add", "write"}
+    if after is not None and after.lower == "by" and verb.form.shape == "past" and not (
+        spoke or _by_doing(tokens, verb.last)
+    ):
         return before is None or before.lower not in w.BE | w.ADVERBS
     if verb.form.shape == "past" and after is not None and _participle(tokens, verb, after):
         return True
@@ -94,7 +105,7 @@ def _plural_before(tokens: Sequence[Token], at: int) -> bool:
     word = tokens[index].lower
     if word in {"they", "we", "who", "i"} or word in w.DO or word in w.MODALS:
         return True
-    if _plural(word):
+    if _plural(word) or any(tokens[k].lower == "and" for k in range(max(0, index - 8), index)):
         return True
     inner = next((k for k in range(max(0, index - 8), index) if tokens[k].lower in {"at", "of", "in", "from", "for"}), 0)
     return inner > 0 and _plural(tokens[inner - 1].lower) and not any(t.text == "," for t in tokens[inner:at])

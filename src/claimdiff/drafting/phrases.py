@@ -1,5 +1,6 @@
 """The words of one sentence with what stands in quotation marks left out, and the verbs among them."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -10,6 +11,12 @@ from claimdiff.language.lexicon import Lexicon
 from claimdiff.language.names import find_actors
 from claimdiff.language.reading import ActorMention, Token
 from claimdiff.language.tokens import tokenize
+
+DATELINE = re.compile(
+    r"(?:[A-Z][A-Z .'’-]{2,30}(?:, [A-Z][\w. ]{1,20})?|[A-Z][\w.]+(?: [A-Z][\w.]+)?, (?:[A-Z][a-z]{2,8}\.? \d{1,2}))"
+    r"(?: \([A-Z][\w ]{1,30}\))? ?[—–-]{1,2} ?(?:\([A-Z]{2,9}\) ?)?|\([A-Z]{2,9}\) ?[—–-] ?"
+)
+"""Where a report comes from, before its first sentence: "SEATTLE (AP) — "."""
 
 QUOTED = "\x00"
 """The text of the token that stands for a whole quotation."""
@@ -57,7 +64,8 @@ def spoken(sentence: Sentence, quotations: Sequence[Quotation], lexicon: Lexicon
         spans.append((max(quotation.outer_start, sentence.start), min(quotation.outer_end, sentence.end)))
     pieces: list[Token] = []
     quotes: dict[int, tuple[int, int]] = {}
-    at = sentence.start
+    dateline = DATELINE.match(sentence.text)
+    at = sentence.start + (dateline.end() if dateline and not entered else 0)
     for start, end in [*spans, (sentence.end, sentence.end)]:
         pieces += _tokens(sentence, at, start, lexicon)
         if start < end:
@@ -93,7 +101,10 @@ def _tokens(sentence: Sentence, start: int, end: int, lexicon: Lexicon) -> list[
         return []
     shift = start - sentence.start
     found = tokenize(sentence.text[shift : end - sentence.start], lexicon.function, lexicon.stem)
-    return [Token(t.text, t.lower, t.stem, t.start + shift, t.end + shift, t.content) for t in found]
+    # A full stop before the sentence's end only ends an abbreviation ("Boeing Co.").
+    last = len(sentence.text) - 1 - shift
+    kept = [t for t in found if t.text != "." or t.start >= last - 1]
+    return [Token(t.text, t.lower, t.stem, t.start + shift, t.end + shift, t.content) for t in kept]
 
 
 def find_verbs(tokens: Sequence[Token], lexicon: Lexicon) -> list[Verb]:

@@ -49,7 +49,8 @@ def _double(source: str, paragraph: Paragraph, was_open: bool) -> Iterator[tuple
     at = paragraph.start
     while at < paragraph.end:
         mark = source[at]
-        if mark not in _DOUBLE or (mark == '"' and not _BEFORE.search(source[max(paragraph.start, at - 1) : at])):
+        stray = mark == "“" and not source[at + 1 : at + 2].strip()
+        if mark not in _DOUBLE or stray or (mark == '"' and not _BEFORE.search(source[max(paragraph.start, at - 1) : at])):
             at += 1
             continue
         end = _close(source, at + 1, paragraph.end, _DOUBLE[mark])
@@ -74,6 +75,8 @@ def _close(source: str, start: int, stop: int, marks: str) -> int:
     depth = 0
     for at in range(start, stop):
         if source[at] == "“" and "”" in marks and "“" not in marks:
+            if not source[at + 1 : at + 2].strip():  # typed for a closing mark
+                return at
             depth += 1
         elif source[at] in marks:
             if source[at] == '"' and source[at + 1 : at + 2].isalnum() and source[at - 1].isspace():

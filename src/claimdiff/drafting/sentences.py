@@ -93,7 +93,13 @@ def sentences(source: str) -> tuple[Sentence, ...]:
 
 
 _RESUMED = re.compile(r"[,.?!…][\"'”’»]$")
-_ATTRIBUTION = re.compile(r"[a-z]|(?:Mr|Mrs|Ms|Miss|Dr|Sir)\b")
+_ABBREVIATED = re.compile(
+    r"\b(?:Gov|Sen|Rep|Sgt|Lt|Col|Gen|Capt|Det|Insp|Supt|Cllr|Prof|St|Hon|Rev|Sec|Asst|Dep|Maj|Adm|Messrs|No)\.$"
+)
+_SAID = re.compile(
+    r"(?:[A-Z][\w.'’-]* |[a-z]+ ){1,5}(?:said|says|asked|asks|added|told|wrote|replied|continued|tweeted)\b[^“\"]{0,60}\.?$"
+)
+_PLACE = re.compile(r"[A-Z][A-Z ,.]{2,30}(?: \([A-Z][\w ]*\))?")
 
 
 def _split(text: str) -> Iterator[tuple[int, int]]:
@@ -113,6 +119,10 @@ def _split(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _continues(before: str, here: str) -> bool:
+    if _PLACE.fullmatch(before.strip()) or here[:1] in "–—" or _ABBREVIATED.search(before.rstrip()):
+        return True
+    if re.search(r"[?!…][\"”’]$", before.rstrip()) and _SAID.match(here):
+        return True
     return bool(_RESUMED.search(before.rstrip())) and here[:1].islower()
 
 

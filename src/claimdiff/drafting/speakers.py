@@ -13,7 +13,8 @@ from claimdiff.language.reading import Token
 _POSSESSIVES = frozenset({"'s", "’s", "’", "'"})
 _INNER = frozenset({"of", "for", "from", "at", "in", "on", "with", "close", "inside", "representing", "leading", "near", "to"})
 _NAMELESS = frozenset({"source", "sources"})
-_PEOPLE_SPEAKING = w.PERSON_ROLES | w.BODIES | w.VOICES
+_PEOPLE_SPEAKING = w.PERSON_ROLES | w.BODIES | w.VOICES | w.TITLES
+_GENERAL = frozenset("authorities officials police residents people neighbours workers staff leaders experts doctors".split())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,6 +41,7 @@ class Speakers:
         self.last: Speaker | None = None
         self.history: list[Speaker] = []
         self.focus: list[Entity] = []
+        self.roles_of: dict[str, Entity] = {}
 
     def spoke(self, speaker: Speaker) -> None:
         """Note that the speaker had the word; later pronouns may mean them."""
@@ -148,8 +150,11 @@ class Speakers:
         if ends and last.adjective and len(names) == 1 and head.last - head.first == 1:
             who = last.entity
         before = [token.lower for token in tokens[head.first : last.first]]
-        if ends and who.person is None and (set(before) & w.PERSON_ROLES):
+        if ends and set(before) & w.PERSON_ROLES and who.person is not False:
             who.person = True
+            who.roles |= set(before) & w.PERSON_ROLES
+        if not ends and noun in w.PERSON_ROLES - w.GROUPS and not noun.endswith("s"):
+            self.roles_of[noun] = names[0].entity
         party = self._affiliation(spoken, who, names, before, subject, named, phrase)
         shown = spoken.words(head.first, head.last)
         return self._speaker(who, (party.speaks_for,), shown)
@@ -193,6 +198,11 @@ class Speakers:
         if office is not None:
             who.party = office.parties[0]
             who.person = True if who.person is None else who.person
+            return who
+        noun = next((word for word in before if word in w.BODIES), None)
+        body = self._anaphor([noun]) if noun else None
+        if body is not None:
+            who.person, who.party = True, body.speaks_for
             return who
         if set(before) & {"executive", "chairman", "chairwoman", "chair", "boss", "director", "spokesman", "spokeswoman",
                           "spokesperson", "manager", "president"} or {"general", "secretary"} <= set(before):  # fmt: skip
@@ -252,7 +262,8 @@ class Speakers:
         if beside and noun in w.PERSON_ROLES | w.BODIES:
             who = beside[0].entity
             return self._role_beside(who, words, noun, complement, shown)
-        if complement is not None:
+        place = complement is not None and not complement.lexical and spoken.tokens[head.last].lower == "in"
+        if complement is not None and not (place and noun in _GENERAL):
             return self._speaker(complement, (complement.speaks_for,), shown)
         if noun in _NAMELESS:
             return None
@@ -335,7 +346,7 @@ class Speakers:
             offices = set(w.OFFICE_PARTIES)
             people = [s for s in reversed(self.history) if s.who.person and s.parties[0].name.lower() not in offices]
             return people[0].who if people else None
-        if noun in w.PERSON_ROLES:
+        if noun in w.PERSON_ROLES | w.TITLES:
             for speaker in reversed(self.history):
                 if speaker.who.person is not False and (noun in speaker.who.roles or noun in speaker.shown.lower().split()):
                     return speaker.who
@@ -376,4 +387,5 @@ def _may_be_company(entity: Entity) -> bool:
     if entity.person is True or _is_union(entity) or entity.name.lower() in w.OFFICE_PARTIES:
         return False
     state = bool(entity.lexical) and not parts & w.COMPANIES
-    return not state and not parts & (w.BODIES - w.COMPANIES)
+    others = w.BODIES - w.COMPANIES - {"service", "services", "organisation", "organization", "network", "group"}
+    return not state and not parts & others

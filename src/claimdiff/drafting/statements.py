@@ -18,6 +18,14 @@ class Where(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Own:
+    """The party's own words within a reported quote, at ``start`` of the source."""
+
+    quote: str
+    start: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Statement:
     """What a party says in one sentence.
 
@@ -32,6 +40,7 @@ class Statement:
     start: int
     voice: Voice
     text: str
+    own: tuple[Own, ...] = ()
     act: bool = False
     said: datetime.date | None = None
     checks: tuple[str, ...] = ()

@@ -155,7 +155,7 @@ def _opening(tokens: Sequence[Token], closing: int) -> int | None:
         if tokens[at].text == mark and at > 0:
             first = tokens[at + 1]
             looks = first.lower in _INNER or first.text[0].isdigit() or first.text[0].isupper() or mark == "("
-            looks = looks or first.lower.endswith("ing") or first.lower in w.PERSON_ROLES | w.BODIES or mark in {"–", "—"}
+            looks = looks or first.lower in w.ADVERBS or first.lower.endswith("ing") or first.lower in w.PERSON_ROLES | w.BODIES or mark in {"–", "—"}
             looks = looks or any(t.lower in w.PERSON_ROLES | w.BODIES for t in tokens[at + 1 : closing][:6])
             if not looks:
                 continue
@@ -231,7 +231,8 @@ def _trimmed(tokens: Sequence[Token], span: Span) -> Span:
     while first < last - 1 and tokens[first].lower in w.OPENERS | {"as"}:
         first += 1
     word = tokens[first].lower if first < last else ""
-    if word in w.PREPOSITIONS or (word.endswith("ing") and tokens[first].text[0].isupper() and last - first > 2):
+    doing = word.endswith("ing") and last - first > 2 and tokens[first + 1].lower in w.PREPOSITIONS | w.DETERMINERS
+    if word in w.PREPOSITIONS or doing:
         first = _after_lead(tokens, first, last)
     return Span(first=first, last=last)
 

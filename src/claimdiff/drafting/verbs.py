@@ -14,7 +14,7 @@ _NO_VERBS = frozenset(
     "statement announcement confirmation admission argument contention belief opinion position assessment supposed "
     "supposedly so-called reportedly allegedly allegation assertion narrative pretext rumour rumor accusation thought "
     "baseless unfounded groundless untrue false fabricated fabrication hoax lie disinformation denial fault note document "
-    "show prove demonstrate establish pretend quote judge feel felt call indicate post decision agreement acceptance "
+    "show prove demonstrate establish pretend quote judge feel felt call post decision agreement acceptance "
     "deal accord arrangement consensus compromise ratification commitment obligation assurance intention preparation "
     "readiness willing willingness openness amenable receptive ready invitation endorsement favour favor appreciation "
     "gratitude grateful proposal suggestion initiative insistence requirement ultimatum precondition plea aspiration keen "
@@ -50,7 +50,7 @@ _MORE_SAY = (
     "say tell add state remark reply respond answer explain claim insist stress argue warn deny announce reveal "
     "urge estimate predict tweet joke recall complain testify quip shout whisper chant boast vow fear suggest ask lament "
     "plead comment write describe report call post describe question dub brand label forecast calculate suspect stipulate "
-    "counter retort elaborate clarify signal hint summarise summarize speculate concede admit agree point"
+    "counter retort elaborate clarify signal hint summarise summarize speculate concede admit point"
 ).split()
 _MORE_ACTS = "apologise apologize refuse accept reject agree blame criticise resign consent sentence rule acquit dismiss".split()
 _DOUBLED = frozenset("admit rebut rebuff commit quip refer".split())
@@ -121,7 +121,8 @@ def verb_table(lexicon: Lexicon) -> dict[str, tuple[tuple[tuple[str, ...], Form]
     groups: list[tuple[str, tuple[str, ...]]] = [(f"{_SAY}:said", tuple(_MORE_SAY))]
     reporting = lexicon.tables.get("reporting", {})
     groups += [(f"{_SAY}:{name}", _usable(entry["terms"])) for name, entry in reporting.items()]
-    groups.append((f"{_SAY}:argued", ("put it to", "put to")))
+    groups.append((f"{_SAY}:argued", ("put it to", "put to", "issued a statement", "released a statement", "expressed hope", "expressed regret", "expressed concern", "voiced concern", "cited", "made clear", "noted")))
+    groups.append((f"{_SAY}:quoting", ("conclude", "continue", "begin", "go on", "went on", "laugh", "smile", "finish")))
     groups.append((f"{_ACT}:act", tuple(_MORE_ACTS)))
     ladder = lexicon.tables.get("commitment", {})
     groups += [(f"{_ACT}:{name}", _usable(ladder[name]["terms"])) for name in _ACT_LEVELS if name in ladder]

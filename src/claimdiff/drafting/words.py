@@ -44,6 +44,12 @@ PREPOSITIONS = _words(
 )
 RELATIVE = _words("that which who whom whose where what how why whether if")
 SUBORDINATE = _words("after before when because as since until unless once than lest till amid despite")
+PARTICIPLES = _words(
+    "speaking addressing quoting citing responding writing opening announcing welcoming calling describing referring meeting "
+    "visiting following including asked asking told replying appearing representing joining"
+)
+"""Verbs that begin a sentence right before a name."""
+
 CONTRAST = _words("while whereas although though but yet and or")
 OPENERS = _words("but and yet so meanwhile however also then still or nor nevertheless indeed instead later earlier")
 
@@ -84,6 +90,9 @@ PERSON_ROLES = _words(
     "husband family families relative relatives friend friends author authors founder speaker whip whips counterpart "
     "co-founder campaign lawyers' rep chiefs heads veterinarian pilot pilots crew crews skipper mediator mediators"
 )
+GROUPS = _words("army navy military side team staff family pair couple forces crew crews troops campaign delegation men women")
+"""Groups of people: capitals in a body's name, no title of a person."""
+
 FAMILY = _words(
     "father mother parents son daughter brother sister widow widower wife husband family families relative relatives "
     "friend friends partner girlfriend boyfriend neighbour neighbours uncle aunt cousin grandfather grandmother"
@@ -103,18 +112,18 @@ BODIES = _words(
     "institute institution university college school hospital trust charity club airline carrier retailer manufacturer "
     "maker supplier developer contractor business bureau service services parliament senate congress cabinet assembly "
     "administration opposition prosecution defence defense embassy mission regulator regime leadership watchdog inspectorate "
-    "chamber ombudsman tribunal foundation society network campaign coalition guild lobby mediator employer utility "
+    "giant automaker carmaker chain lender startup insurer builder airport retailer shop brand chamber ombudsman tribunal foundation society network campaign coalition guild lobby mediator employer utility "
     "brigade fund corporation studio publisher newspaper broadcaster league secretariat presidency palace"
 )
 COMPANIES = _words(
-    "company firm operator airline carrier retailer manufacturer maker supplier developer contractor business employer "
+    "giant automaker carmaker chain lender startup insurer builder brand company firm operator airline carrier retailer manufacturer maker supplier developer contractor business employer "
     "utility corporation studio publisher broadcaster bank owner management bosses group"
 )
 UNIONS = _words("union unions federation alliance guild brotherhood association workers seafarers")
 NAME_BODIES = BODIES | _words(
     "affairs house street forces railways rail bridge works ltd limited plc inc corp llc gmbh holdings partners energy "
     "industries motors airlines airways steel foods press news times media university city county borough town affairs "
-    "trade commerce workers' unite international national central health"
+    "trade commerce electric gas water power oil telecom insurance co workers' unite international national central health"
 )
 """Words that make a run of capitals the name of a body, not of a person."""
 
