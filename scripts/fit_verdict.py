@@ -93,11 +93,13 @@ def examples(data: Path) -> Iterator[Example]:
                 texts = {a["id"]: a["text"] for a in accounts[name]["assertions"]}
                 day = datetime.date.fromisoformat(when) if when else None
                 sides.append([read(texts[i], lexicon=lexicon, date=day) for i in link[name]])
-            c = contrast(*sides)
+            c = contrast(sides[0], sides[1])
             found = gather(c)
             facets = frozenset(Facet(f) for f in link.get("facets", ()))
             size = len(sides[0]) * len(sides[1])
-            yield Example(folder.name, *sides, found, features(c, found), Verdict(link["verdict"]), facets, size)
+            yield Example(
+                folder.name, sides[0], sides[1], found, features(c, found), Verdict(link["verdict"]), facets, size
+            )
 
 
 def softmax(x: Any, y: Any, w: Any, penalty: float, k: int) -> Any:
@@ -144,7 +146,7 @@ def fit_joint(rows: Sequence[Example]) -> tuple[list[tuple[Verdict, Facet | None
 
 def facets_of(row: Example) -> list[Facet | None]:
     """Return the facets of an example in order, or none at all as one class."""
-    return sorted(row.facets, key=lambda f: f.value) or [None]
+    return [*sorted(row.facets, key=lambda f: f.value)] or [None]
 
 
 def chances(rows: Sequence[Example], classes: Sequence[tuple[Verdict, Facet | None]], weights: Any) -> Any:

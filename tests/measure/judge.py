@@ -26,6 +26,11 @@ from claimdiff.verdict.model import Judgement
 LEXICON = load_lexicon()
 
 
+def write(*parts: object) -> None:
+    """Write a line to standard output."""
+    sys.stdout.write(" ".join(str(part) for part in parts) + "\n")
+
+
 def load(path: Path) -> Any:
     """Read a YAML file as text."""
     return yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
@@ -71,12 +76,12 @@ def measure_events(folders: list[Path], verbose: bool) -> None:
                     " // ".join(r.text for r in b),
                     judgement,
                 )
-    print(
+    write(
         f"events: {total} pairs, verdict accuracy {right / total:.3f}, facets P {tp / max(1, tp + fp):.3f} "
         f"R {tp / max(1, tp + fn):.3f} F1 {2 * tp / max(1, 2 * tp + fp + fn):.3f}"
     )
-    print("  truth -> got:", {f"{a}->{b}": n for (a, b), n in sorted(confusion.items())})
-    print(
+    write("  truth -> got:", {f"{a}->{b}": n for (a, b), n in sorted(confusion.items())})
+    write(
         "  facets:", {f: tuple(by_facet[(f, k)] for k in ("tp", "fp", "fn")) for f in sorted({f for f, _ in by_facet})}
     )
 
@@ -84,12 +89,12 @@ def measure_events(folders: list[Path], verbose: bool) -> None:
 def show(verdict: str, facets: list[str], left: str, right: str, judgement: Judgement) -> None:
     """Print one pair with what the judge says."""
     mark = "ok " if verdict == judgement.verdict.value else "NO "
-    print(
+    write(
         f"{mark}{verdict} {facets} got {judgement.verdict.value} judged={judgement.judged}\n   L {left}\n   R {right}"
     )
     for d in judgement.differences:
         words = [p.words if p else None for p in (d.left, d.right)]
-        print(f"      {d.facet.value} {d.verdict.value}: {words[0]!r} | {words[1]!r} {d.explanation}")
+        write(f"      {d.facet.value} {d.verdict.value}: {words[0]!r} | {words[1]!r} {d.explanation}")
 
 
 def binary(rows: list[tuple[str, str, bool]], name: str, verbose: bool) -> None:
@@ -104,7 +109,7 @@ def binary(rows: list[tuple[str, str, bool]], name: str, verbose: bool) -> None:
             show("conflict" if truth else "other", [], left, right, judgement)
     spent = time.perf_counter() - start
     tp, fp, fn, tn = (counts[k] for k in ((True, True), (False, True), (True, False), (False, False)))
-    print(
+    write(
         f"{name}: {len(rows)} pairs, precision {tp / max(1, tp + fp):.3f} recall {tp / max(1, tp + fn):.3f} "
         f"accuracy {(tp + tn) / len(rows):.3f} (tp {tp} fp {fp} fn {fn}), {1000 * spent / len(rows):.2f} ms a pair"
     )

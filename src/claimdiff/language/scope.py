@@ -6,6 +6,7 @@ from claimdiff.language.cues import find_terms
 from claimdiff.language.lexicon import Lexicon
 from claimdiff.language.reading import ScopeMarker, Token
 
+_BETWEEN = frozenset("of the these those its their other to in on for at by from with".split())
 _DETERMINERS = frozenset("all any every each some most other the a an its their his her of both".split())
 _REACH = 4
 """The most words that a marker bounds."""
@@ -33,8 +34,8 @@ def find_scopes(tokens: Sequence[Token], lexicon: Lexicon) -> tuple[ScopeMarker,
 
 
 def _head(tokens: Sequence[Token], first: int) -> tuple[int, int]:
-    """Return the span of the words after ``first`` that belong together: over "of" and "the" to the next function word."""
-    while first < len(tokens) and tokens[first].lower in {"of", "the", "these", "those", "its", "their", "other"}:
+    """Return the span of the words after ``first`` that belong together: over prepositions and articles to the next function word."""
+    while first < len(tokens) and tokens[first].lower in _BETWEEN:
         first += 1
     last = first
     while last < len(tokens) and last - first < _REACH and tokens[last].content:

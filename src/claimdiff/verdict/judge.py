@@ -1,15 +1,15 @@
 """Judge two linked sides: in what they differ, and how gravely."""
 
-from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from decimal import Decimal
 
 from claimdiff.language.reading import Reading
 from claimdiff.verdict.actor import compare_actors
 from claimdiff.verdict.additions import compare_additions
 from claimdiff.verdict.commitment import compare_commitment
 from claimdiff.verdict.contraries import SILENT
-from claimdiff.verdict.contrast import Contrast, contrast
+from claimdiff.verdict.contrast import Contrast, Side, contrast
 from claimdiff.verdict.evidence import Evidence
 from claimdiff.verdict.features import features
 from claimdiff.verdict.framing import compare_framing
@@ -39,7 +39,8 @@ MUTUAL: tuple[Callable[[Contrast], Iterator[Evidence]], ...] = (compare_quantiti
 
 OPPOSING = frozenset(
     {"refused", "bound-or-not", "roles-exchanged", "negated", "denied", "unspoken", "contrary", "quantity", "time",
-     "bounds-exclude", "only-against-also", "place-replaced", "agent-replaced", "all-or-named", "members-differ"}
+     "bounds-exclude", "bounds-differ", "bound-added", "restricted", "only-against-also", "only-possible",
+     "only-conditional", "place-replaced", "agent-replaced", "all-or-named", "members-differ"}
 )  # fmt: skip
 """Rules that forbid ``agree`` wherever they hold."""
 
@@ -177,11 +178,16 @@ def _judgement(evidence: Sequence[Evidence], *, judged: bool) -> Judgement:
 
 def alike(c: Contrast) -> bool:
     """Tell whether both sides negate as often and have the same numbers, as texts that agree must."""
-    sides = [
-        (
-            Counter(n.kind for r in side.readings for n in r.negations if n.kind not in SILENT).total(),
-            sorted((q.low, q.high) for r in side.readings for q in r.quantities),
-        )
-        for side in (c.left, c.right)
-    ]
-    return sides[0] == sides[1]
+    return _counted(c.left) == _counted(c.right)
+
+
+def _counted(side: Side) -> tuple[int, list[tuple[Decimal, Decimal]], list[str]]:
+    """Return how often a side negates, its quantities, and its other numbers that are no times."""
+    negations = sum(n.kind not in SILENT for r in side.readings for n in r.negations)
+    quantities = sorted((q.low, q.high) for r in side.readings for q in r.quantities)
+    bare = []
+    for reading in side.readings:
+        spans = [*((q.first, q.last) for q in reading.quantities), *((t.first, t.last) for t in reading.times)]
+        read = {k for first, last in spans for k in range(first, last)}
+        bare += [t.lower for k, t in enumerate(reading.tokens) if t.text[0].isdecimal() and k not in read]
+    return negations, quantities, sorted(bare)

@@ -74,7 +74,7 @@ def _bound(c: Contrast, index: int, marker: ScopeMarker) -> Iterator[Evidence]:
     if not rivals and partners and marker.kind in {"quantifier", "degree"}:
         target = min(partners)
         yield Evidence(
-            "bound-added",
+            "bound-added" if marker.kind == "quantifier" else "degree-added",
             Facet.SCOPE,
             Verdict.PARTIAL,
             place,
