@@ -79,6 +79,10 @@ def compare(
     unfold: Annotated[bool, typer.Option("--all", help="Show agreement in full too.")] = False,
     explain: Annotated[bool, typer.Option("--explain", help="Show the evidence under each row.")] = False,
     candidates: Annotated[int, typer.Option(help="Candidates listed for each assertion (JSON).", min=1, max=1000)] = 5,
+    fragment: Annotated[
+        bool, typer.Option("--fragment", help="HTML to put into a page that is there, without script.")
+    ] = False,
+    bom: Annotated[bool, typer.Option("--bom", help="Begin a CSV with a byte order mark, for Excel.")] = False,
     colour: Annotated[Colour, typer.Option("--color", help="When to write colours.")] = Colour.AUTO,
 ) -> None:
     """Compare what accounts say: where they agree, where they part, what one side leaves out."""
@@ -110,12 +114,15 @@ def compare(
     )
     shown = RenderOptions(
         title=selection.event.title,
+        summary=selection.event.summary,
         width=columns(sys.stdout) if output is None else None,
         colour=output is None and wants_colour(colour, sys.stdout),
         only=kinds,
         unfold=unfold,
         explain=explain,
         complete=whole,
+        fragment=fragment,
+        bom=bom,
     )
     emit(FORMATS[output_format].render(report, shown), output)
     if failing & _found(report):

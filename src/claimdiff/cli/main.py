@@ -22,6 +22,7 @@ COMMANDS = {
     "show": "claimdiff.cli.show",
     "explain": "claimdiff.cli.explain",
     "schema": "claimdiff.cli.schema",
+    "cite": "claimdiff.cli.cite",
     "link": "claimdiff.cli.decide",
     "apart": "claimdiff.cli.decide",
     "doubt": "claimdiff.cli.decide",

@@ -66,10 +66,31 @@ def _html(report: Report, options: RenderOptions) -> str:
     return render_html(report, options)
 
 
+def _csv(report: Report, options: RenderOptions) -> str:
+    from claimdiff.report.tables import render_csv
+
+    return render_csv(report, options)
+
+
+def _jsonl(report: Report, options: RenderOptions) -> str:
+    from claimdiff.report.tables import render_jsonl
+
+    return render_jsonl(report, options)
+
+
+def _jsonld(report: Report, options: RenderOptions) -> str:
+    from claimdiff.report.jsonld import render_jsonld
+
+    return render_jsonld(report, options)
+
+
 FORMATS: Mapping[str, Format] = {
     "text": Format(render=_text, suffix=".txt", scores=False),
     "markdown": Format(render=_markdown, suffix=".md", scores=False),
-    "html": Format(render=_html, suffix=".html"),
+    "html": Format(render=_html, suffix=".html", scores=False),
     "json": Format(render=_json, suffix=".json"),
+    "csv": Format(render=_csv, suffix=".csv"),
+    "jsonl": Format(render=_jsonl, suffix=".jsonl"),
+    "jsonld": Format(render=_jsonld, suffix=".jsonld", scores=False),
 }
 """Format name -> how to render it; each is imported only when it is asked for."""

@@ -23,7 +23,12 @@ SCHEMA_VERSION = 1
 
 def render_json(report: Report) -> str:
     """Return the report as JSON, two spaces deep, with a final newline; scores have four places."""
-    return safe_json(json.dumps(report_as_dict(report), ensure_ascii=False, indent=2) + "\n")
+    return dumps(report_as_dict(report), indent=2) + "\n"
+
+
+def dumps(value: Any, *, indent: int | None = None) -> str:
+    """Return a value as JSON; what could act on a terminal stands as an escape, every other letter as it is."""
+    return safe_json(json.dumps(value, ensure_ascii=False, indent=indent))
 
 
 def report_as_dict(report: Report) -> dict[str, Any]:

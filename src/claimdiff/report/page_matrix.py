@@ -1,0 +1,246 @@
+"""The statement by account matrix of a page, and the bar of each party."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from claimdiff.accounts.model import Account
+from claimdiff.display import safe
+from claimdiff.report.findings import Finding, Row
+from claimdiff.report.grid import Grid, Stand, Statement, Tally
+from claimdiff.report.matrix import weight
+from claimdiff.report.page_cells import Names
+from claimdiff.report.view import OMISSION_SYMBOL, REVIEW_SYMBOL, SYMBOLS
+from claimdiff.vocabulary import OmissionStatus, Verdict
+
+KINDS: Mapping[Stand, str] = {
+    Stand.CONFLICT: "conflict",
+    Stand.PARTIAL: "partial",
+    Stand.AGREE: "agree",
+    Stand.ONLY: "only",
+    Stand.OMITTED: "omission",
+    Stand.LIKELY: "likely",
+    Stand.SAID: "said",
+    Stand.REVIEW: "review",
+    Stand.UNDECIDED: "undecided",
+    Stand.EXCERPT: "excerpt",
+}
+"""In this order the parts of a bar stand; the value is their class."""
+
+_SYMBOLS = {
+    Stand.CONFLICT: SYMBOLS[Verdict.CONFLICT],
+    Stand.PARTIAL: SYMBOLS[Verdict.PARTIAL],
+    Stand.AGREE: SYMBOLS[Verdict.AGREE],
+    Stand.ONLY: "●",
+    Stand.SAID: "●",
+}
+_TALLY = {
+    Stand.CONFLICT: "contradicted",
+    Stand.PARTIAL: "different in detail",
+    Stand.AGREE: "agreed",
+    Stand.ONLY: "said here only",
+    Stand.OMITTED: "left out",
+    Stand.LIKELY: "likely left out",
+    Stand.SAID: "said here, the others not decided",
+    Stand.REVIEW: "to review",
+    Stand.UNDECIDED: "not decided",
+    Stand.EXCERPT: "not in the text we have",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """One part of a bar: where it begins and how long it is, in statements."""
+
+    kind: str
+    symbol: str
+    words: str
+    start: int
+    number: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShownTally:
+    """The bar of one party, with its numbers as text."""
+
+    name: str
+    total: int
+    parts: tuple[Part, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MatrixLink:
+    """A way from a cell to the row of a pair."""
+
+    href: str
+    symbol: str
+    words: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MatrixCell:
+    """What one account has of a statement: its texts, or the silence in words; and the rows it leads to."""
+
+    who: str
+    kind: str
+    stand: str
+    texts: tuple[str, ...]
+    lang: str
+    links: tuple[MatrixLink, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MatrixRow:
+    """One statement; ``filter``, ``topics``, ``parties`` and ``facets`` are what the filters go by."""
+
+    number: int
+    kind: str
+    filter: str
+    symbol: str
+    sign: str
+    facets: tuple[str, ...]
+    topics: tuple[int, ...]
+    parties: tuple[int, ...]
+    cells: tuple[MatrixCell, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Matrix:
+    """All statements of three or more accounts, gravest first."""
+
+    names: tuple[str, ...]
+    shared: int
+    rows: tuple[MatrixRow, ...]
+
+    @property
+    def kinds(self) -> set[str]:
+        """Return what its rows are filtered by."""
+        return {row.filter for row in self.rows}
+
+
+def shown_tally(tally: Tally, names: Names, *, several: bool) -> ShownTally:
+    """Return a party's bar; with ``several`` other accounts "said here only" is said of all of them."""
+    parts, start = [], 0
+    for stand, kind in KINDS.items():
+        number = tally.numbers.get(stand, 0)
+        if number:
+            words = "said here, the other not decided" if stand is Stand.SAID and not several else _TALLY[stand]
+            parts.append(Part(kind=kind, symbol=symbol(stand), words=words, start=start, number=number))
+            start += number
+    return ShownTally(name=names.party(tally.account), total=tally.total, parts=tuple(parts))
+
+
+def symbol(stand: Stand) -> str:
+    """Return the sign of how an account stands to a statement."""
+    if stand in (Stand.OMITTED, Stand.LIKELY, Stand.EXCERPT):
+        return OMISSION_SYMBOL
+    return _SYMBOLS.get(stand, REVIEW_SYMBOL)
+
+
+def matrix(grid: Grid, rows: Sequence[Finding], names: Names, topics: Mapping[str, int]) -> Matrix:
+    """Return the matrix; ``rows`` are those that the page has and that cells can lead to."""
+    maker = _Matrix(grid, rows, names, topics)
+    statements = sorted(grid.report.statements, key=lambda s: weight(grid, s), reverse=True)
+    return Matrix(
+        names=tuple(names.party(account) for account in grid.report.accounts),
+        shared=sum(len(statement) > 1 for statement in statements),
+        rows=tuple(maker.row(n, statement) for n, statement in enumerate(statements, start=1)),
+    )
+
+
+class _Matrix:
+    def __init__(self, grid: Grid, rows: Sequence[Finding], names: Names, topics: Mapping[str, int]) -> None:
+        self.grid, self.names, self.topics = grid, names, topics
+        self.accounts = grid.report.accounts
+        self.texts = {(a.key, b.id): b for a in self.accounts for b in a.assertions}
+        self.leads: dict[tuple[str, str, str], list[Finding]] = {}
+        for row in rows:
+            for account, other, side in ((row.left, row.right, row.sides[0]), (row.right, row.left, row.sides[1])):
+                for assertion in side:
+                    self.leads.setdefault((account.key, assertion.id, other.key), []).append(row)
+
+    def row(self, number: int, statement: Statement) -> MatrixRow:
+        verdict = self.grid.verdict(statement)
+        stands = [self.grid.stand(statement, account) for account in self.accounts]
+        if verdict is not None:
+            kind, sign, shown = verdict.value, verdict.label, SYMBOLS[verdict]
+        elif Stand.ONLY in stands:
+            kind, sign, shown = "omission", "in one account only", OMISSION_SYMBOL
+        elif {Stand.REVIEW, Stand.UNDECIDED} & set(stands):
+            kind, sign, shown = "review", "found in one account, not decided", REVIEW_SYMBOL
+        elif Stand.EXCERPT in stands:
+            kind, sign, shown = "excerpt", "found in one account", OMISSION_SYMBOL
+        else:
+            kind, sign, shown = "omission", "likely in one account only", OMISSION_SYMBOL
+        ids = [(key, assertion_id) for key, assertion_ids in statement.items() for assertion_id in assertion_ids]
+        found = {self.texts[key].topic for key in ids}
+        facets = {
+            facet
+            for account in self.accounts
+            for row in self._rows(statement, account)
+            if row.certain and row.verdict
+            for facet in row.facets
+        }
+        return MatrixRow(
+            number=number,
+            kind=kind,
+            filter=kind,
+            symbol=shown,
+            sign=sign,
+            facets=tuple(sorted(facets)),
+            topics=tuple(sorted(self.topics[topic] for topic in found if topic)),
+            parties=tuple(n for n, account in enumerate(self.accounts) if account.key in statement),
+            cells=tuple(self._cell(statement, a, stand) for a, stand in zip(self.accounts, stands, strict=True)),
+        )
+
+    def _cell(self, statement: Statement, account: Account, stand: Stand) -> MatrixCell:
+        return MatrixCell(
+            who=self.names.party(account),
+            kind=KINDS[stand],
+            stand=f"{symbol(stand)} {stand.value}",
+            texts=tuple(safe(self.texts[account.key, i].text) for i in statement.get(account.key, ())),
+            lang=account.language,
+            links=self._links(statement, account),
+        )
+
+    def _links(self, statement: Statement, account: Account) -> tuple[MatrixLink, ...]:
+        """Return one way to each other account and kind of row: the first, where several say the same."""
+        found: dict[str, MatrixLink] = {}
+        for row in self._rows(statement, account):
+            link = self._link(row, account)
+            found.setdefault(link.words, link)
+        return tuple(found.values())
+
+    def _rows(self, statement: Statement, account: Account) -> list[Finding]:
+        """Return the rows that an account's cell leads to, each once."""
+        found: dict[str, Finding] = {}
+        for key, ids in statement.items():
+            for assertion_id in ids:
+                if key == account.key:
+                    others = [other.key for other in self.accounts if other.key != key]
+                else:
+                    others = [account.key] if account.key not in statement else []
+                for other in others:
+                    for row in self.leads.get((key, assertion_id, other), ()):
+                        if row.silent is None or row.silent.key in (account.key, other):
+                            found.setdefault(row.id, row)
+        return list(found.values())
+
+    def _link(self, row: Finding, account: Account) -> MatrixLink:
+        other = self.names.party(row.right if account.key == row.left.key else row.left)
+        match row.row:
+            case Row.CONFLICT:
+                words = f"contradicts {other}"
+            case Row.PARTIAL:
+                words = f"differs from {other}"
+            case Row.AGREE:
+                words = f"agrees with {other}"
+            case Row.OMISSION if row.silent is account:
+                words = f"against {other}"
+            case Row.OMISSION:
+                words = f"not in {other}" if row.status is OmissionStatus.CONFIRMED else f"likely not in {other}"
+            case Row.EXCERPT:
+                words = f"not in the text we have of {other}" if row.silent is not account else f"against {other}"
+            case _:
+                words = f"to review against {other}"
+        return MatrixLink(href=f"#{row.id}", symbol=row.symbol, words=words, kind=row.row.value)
