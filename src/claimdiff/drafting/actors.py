@@ -1,6 +1,6 @@
 """Join the lexicon's actors with the names of a text: what in a sentence names whom."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from claimdiff.drafting import words as w
@@ -10,7 +10,7 @@ from claimdiff.language.reading import ActorMention
 
 _STATE_BODIES = frozenset(
     "government ministry department embassy army navy parliament presidency president forces minister senate congress "
-    "administration military police officials delegation foreign defence defense air cabinet secretary state".split()
+    "administration military police officials delegation foreign defence defense air cabinet secretary state co inc ltd corp plc".split()
 )
 
 
@@ -27,9 +27,11 @@ class Named:
 class Mentions:
     """Finds who is named, sentence after sentence; knows from the whole text which surnames are whose."""
 
-    def __init__(self, found: Sequence[Spoken], entities: Entities, known: frozenset[str]) -> None:
+    def __init__(
+        self, found: Sequence[Spoken], entities: Entities, known: frozenset[str], kinds: Mapping[str, str]
+    ) -> None:
         """Look through the whole text for full names, so that a surname alone is trusted only where it may be."""
-        self.entities, self.known = entities, known
+        self.entities, self.known, self.kinds = entities, known, kinds
         self.whole: set[str] = set()
         self.parties: set[str] = set()
         for spoken in found:
@@ -89,7 +91,13 @@ class Mentions:
         return word not in w.TITLES | w.PERSON_ROLES | w.BODIES
 
     def _lexical(self, mention: ActorMention, spoken: Spoken) -> Entity:
-        party = self.entities.body(_shown(mention.party), lexical=mention.party)
+        kind = self.kinds.get(mention.party, "state")
+        own = mention.actor == mention.party and mention.form == "name" and kind != "state"
+        shown = spoken.words(mention.first, mention.last) if own else _shown(mention.party)
+        party = self.entities.body(shown, lexical=mention.party)
+        if own and len(shown) > len(party.name):
+            party.name = shown
+        party.kinds.add(kind)
         if mention.actor == mention.party:
             return party
         name = spoken.words(mention.first, mention.last)

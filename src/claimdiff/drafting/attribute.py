@@ -46,7 +46,7 @@ class _Walk:
         self.left_out = [reason(s.text, whole=s.text in self.whole) for s in self.sentences]
         kept = [one for one, out in zip(self.spoken, self.left_out, strict=True) if out is None]
         self.entities = Entities()
-        self.mentions = Mentions(self.spoken, self.entities, known_names(kept))
+        self.mentions = Mentions(self.spoken, self.entities, known_names(kept), lexicon.kinds)
         self.speakers = Speakers(self.mentions, self.entities)
         self.quoting: Speaker | None = None
         self.quoted_last = False

@@ -386,6 +386,8 @@ def _may_be_company(entity: Entity) -> bool:
     parts = {part.lower() for part in entity.tokens}
     if entity.person is True or _is_union(entity) or entity.name.lower() in w.OFFICE_PARTIES:
         return False
+    if "company" in entity.kinds:
+        return True
     state = bool(entity.lexical) and not parts & w.COMPANIES
     others = w.BODIES - w.COMPANIES - {"service", "services", "organisation", "organization", "network", "group"}
     return not state and not parts & others

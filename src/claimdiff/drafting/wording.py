@@ -199,14 +199,17 @@ def _text(
         words = re.sub(r"^(?:and|but) ", "", quote.strip())
         words = words[0].upper() + words[1:]
         stop = "" if words[-1] in ".!?…" else "."
-        return f"{_named(speaker)} {verb}: “{words}{stop}”", _checks(words)
+        return f"{_named(speaker)} {verb}: “{words}{stop}”", checks_of(words)
     text, resolved = _resolved(here, frame, speaker, part, named)
-    text = _OPENER.sub("", text)
+    text = plain(text)
+    return text, checks_of(text, skip_lead=resolved)
+
+
+def plain(text: str) -> str:
+    """Return the sentence without what only leads in and without "Mr", with a full stop."""
+    text = _HONORIFIC.sub("", _OPENER.sub("", text))
     text = text[0].upper() + text[1:]
-    ending = text.rstrip("”\"’'")[-1:]
-    if ending not in ".!?…":
-        text += "."
-    return text, _checks(text, skip_lead=resolved)
+    return text if text.rstrip("”\"’'")[-1:] in {".", "!", "?", "…"} else text + "."
 
 
 def _named(speaker: Speaker) -> str:
@@ -282,7 +285,8 @@ def _owner_form(name: str) -> str:
     return f"{name}'" if name.endswith("s") else f"{name}'s"
 
 
-def _checks(text: str, *, skip_lead: bool = False) -> tuple[str, ...]:
+def checks_of(text: str, *, skip_lead: bool = False) -> tuple[str, ...]:
+    """Return what a person has to look at: words that point back to a sentence before."""
     found = [match.group() for match in _POINTS_BACK.finditer(text)]
     lead = _LEADS_BACK.match(text)
     if lead and not skip_lead:

@@ -9,7 +9,7 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-BE = _words("am is are was were be been being 's 're isn't aren't wasn't weren't")
+BE = _words("am is are was were be been being 're isn't aren't wasn't weren't")
 HAVE = _words("has have had having 've hasn't haven't hadn't")
 DO = _words("do does did don't doesn't didn't")
 MODALS = _words(

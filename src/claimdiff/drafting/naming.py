@@ -1,0 +1,91 @@
+"""Names in a draft: the accounts that parties go to, and ids of assertions."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from claimdiff.accounts.model import Account
+from claimdiff.accounts.names import as_id
+from claimdiff.language.lexicon import Lexicon
+from claimdiff.language.names import find_actors
+from claimdiff.language.tokens import tokenize
+
+_DULL = frozenset(
+    "said say says saying told tell added wrote write according mr mrs ms miss dr president minister spokesman spokeswoman "
+    "spokesperson statement officials official day days week month year today yesterday monday tuesday wednesday thursday "
+    "friday saturday sunday one two also would could never new made make makes".split()
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Home:
+    """The account that a party's statements go to; ``known``: it was named or exists already."""
+
+    key: str
+    party: str
+    known: bool
+
+
+class Homes:
+    """Finds the account of a party among those that exist or were asked for, else makes up its name."""
+
+    def __init__(self, existing: Sequence[Account], asked: Sequence[str], lexicon: Lexicon) -> None:
+        """``asked``: names of parties that alone are wanted; empty for all."""
+        self._lexicon = lexicon
+        self._names: dict[str, Home] = {}
+        self._lexical: dict[str, Home] = {}
+        self.asked: set[str] = set()
+        for account in existing:
+            home = Home(key=account.key, party=account.party, known=True)
+            self._put(home, [account.key, account.party, *account.aliases])
+        for name in asked:
+            known = self._find(name)
+            key = as_id(name)
+            home = known or Home(key=key, party=name if name != key else name.replace("-", " ").title(), known=True)
+            self._put(home, [name])
+            self.asked.add(home.key)
+
+    def _put(self, home: Home, names: Iterable[str]) -> None:
+        for name in names:
+            self._names.setdefault(_folded(name), home)
+            party = self._party(name)
+            if party:
+                self._lexical.setdefault(party, home)
+
+    def _party(self, name: str) -> str | None:
+        tokens = tokenize(name[0].upper() + name[1:], self._lexicon.function, self._lexicon.stem)
+        actors = find_actors(tokens, self._lexicon)
+        return actors[0].party if len({actor.party for actor in actors}) == 1 else None
+
+    def _find(self, name: str) -> Home | None:
+        return self._names.get(_folded(name)) or self._lexical.get(self._party(name) or "")
+
+    def of(self, party: str, speaker: str | None) -> Home:
+        """Return the account for what the speaker says for the party; the speaker's own account comes first."""
+        found = (self._names.get(_folded(speaker)) if speaker else None) or self._find(party)
+        if found is None:
+            found = Home(key=as_id(party) or "party", party=party, known=False)
+            self._put(found, [party])
+        return found
+
+
+def _folded(name: str) -> str:
+    return re.sub(r"^the ", "", name.casefold().replace("’", "'").strip())
+
+
+def assertion_id(text: str, taken: Mapping[str, object] | set[str], lexicon: Lexicon, *, skip: str = "") -> str:
+    """Return an id from the text's first telling words, none of them in ``skip`` (the speaker's name)."""
+    tokens = tokenize(text, lexicon.function, lexicon.stem)
+    spoken = {token.lower for token in tokenize(skip, lexicon.function, lexicon.stem)}
+    actors = {i for actor in find_actors(tokens, lexicon) for i in range(actor.first, actor.last)}
+    telling = [
+        token.lower
+        for i, token in enumerate(tokens)
+        if token.content and i not in actors and token.lower not in _DULL | spoken and token.text[0].isalpha()
+    ]
+    base = as_id("-".join(telling[:3])) or as_id("-".join(token.lower for token in tokens[:3])) or "assertion"
+    name, number = base, 1
+    while name in taken:
+        number += 1
+        name = f"{base}-{number}"
+    return name
