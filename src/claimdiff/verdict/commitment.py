@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from claimdiff.language.commitment import is_passive
 from claimdiff.language.reading import Commitment, Reading
 from claimdiff.verdict.contrast import Contrast, Side
 from claimdiff.verdict.evidence import Evidence
@@ -109,11 +108,6 @@ def is_verbal(reading: Reading, step: Commitment) -> bool:
     return (
         not word.endswith(_NOUNS) and before not in _BEFORE_NOUNS and word not in {"deal", "accord", "support", "plan"}
     )
-
-
-def passive(side: Side, found: tuple[int, Commitment]) -> bool:
-    """Tell whether the step stands in the passive."""
-    return is_passive(side.readings[found[0]].tokens, found[1].first)
 
 
 def _qualified(c: Contrast) -> Iterator[Evidence]:
