@@ -192,10 +192,10 @@ def negated(text: str) -> str | None:
     return None
 
 
-@given(st.sampled_from([text for text in TEXTS if negated(text)]))
-@settings(max_examples=100, deadline=None)
-def test_law__predicate_negated__never_agree(text: str) -> None:
-    assert judge(text, negated(text) or "").verdict is not Verdict.AGREE
+def test_law__predicate_negated__never_agree() -> None:
+    changed = [(text, other) for text in TEXTS if (other := negated(text))]
+    assert len(changed) > 100
+    assert [other for text, other in changed if judge(text, other).verdict is Verdict.AGREE] == []
 
 
 NUMBERED = [text for text in TEXTS if any(word.isdecimal() and len(word) < 4 for word in text.split(" "))]

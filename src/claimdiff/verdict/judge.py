@@ -53,6 +53,8 @@ MILD = frozenset({"one-of-both", "all-or-named", "both-or-one", "only-possible",
 ADDED = frozenset({"more-said", "figure-added", "time-added", "when-added", "place-added"})
 """Rules that only say that a side is silent on something; alone they do not tell whether the two are compatible."""
 
+DENYING = frozenset("not no never nor neither none cannot nobody nothing".split())
+
 ORDER = tuple(Facet)
 
 
@@ -181,13 +183,14 @@ def alike(c: Contrast) -> bool:
     return _counted(c.left) == _counted(c.right)
 
 
-def _counted(side: Side) -> tuple[int, list[tuple[Decimal, Decimal]], list[str]]:
-    """Return how often a side negates, its quantities, and its other numbers that are no times."""
-    negations = sum(n.kind not in SILENT for r in side.readings for n in r.negations)
+def _counted(side: Side) -> tuple[tuple[int, int], list[tuple[Decimal, Decimal]], list[str]]:
+    """Return how often a side negates (by sense and by words, as "not simply" is a word only), its quantities, and its other numbers that are no times."""
+    cues = sum(n.kind not in SILENT for r in side.readings for n in r.negations)
+    plain = sum(t.lower in DENYING or t.lower.endswith("n't") for r in side.readings for t in r.tokens)
     quantities = sorted((q.low, q.high) for r in side.readings for q in r.quantities)
     bare = []
     for reading in side.readings:
         spans = [*((q.first, q.last) for q in reading.quantities), *((t.first, t.last) for t in reading.times)]
         read = {k for first, last in spans for k in range(first, last)}
         bare += [t.lower for k, t in enumerate(reading.tokens) if t.text[0].isdecimal() and k not in read]
-    return negations, quantities, sorted(bare)
+    return (cues, plain), quantities, sorted(bare)
