@@ -184,7 +184,10 @@ def alike(c: Contrast) -> bool:
 
 
 def _counted(side: Side) -> tuple[tuple[int, int], list[tuple[Decimal, Decimal]], list[str]]:
-    """Return how often a side negates (by sense and by words, as "not simply" is a word only), its quantities, and its other numbers that are no times."""
+    """Return how often a side negates, its quantities, and its other numbers that are no times.
+
+    Negations count by sense and by words: "not simply" is one by its words only.
+    """
     cues = sum(n.kind not in SILENT for r in side.readings for n in r.negations)
     plain = sum(t.lower in DENYING or t.lower.endswith("n't") for r in side.readings for t in r.tokens)
     quantities = sorted((q.low, q.high) for r in side.readings for q in r.quantities)
