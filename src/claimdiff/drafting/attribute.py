@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from claimdiff.drafting import words as w
 from claimdiff.drafting.actors import Mentions, Named
-from claimdiff.drafting.boilerplate import reason
+from claimdiff.drafting.boilerplate import left_out
 from claimdiff.drafting.entities import Entities, known_names
 from claimdiff.drafting.frames import Frame, find_frames, subordinate
 from claimdiff.drafting.phrases import QUOTED, Spoken, spoken
@@ -40,10 +40,10 @@ class _Walk:
         found = paragraphs(source)
         self.sentences = sentences(source)
         quoted = quotations(source, found)
-        self.whole = {p.text for p in found}
         self.quotations = quoted
         self.spoken = [spoken(sentence, quoted, lexicon) for sentence in self.sentences]
-        self.left_out = [reason(s.text, whole=s.text in self.whole) for s in self.sentences]
+        out = left_out(source)
+        self.left_out = [out.get(sentence.start) for sentence in self.sentences]
         kept = [one for one, out in zip(self.spoken, self.left_out, strict=True) if out is None]
         self.entities = Entities()
         self.mentions = Mentions(self.spoken, self.entities, known_names(kept), lexicon.kinds)

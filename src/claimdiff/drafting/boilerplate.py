@@ -2,6 +2,11 @@
 
 import re
 
+from claimdiff.drafting.sentences import paragraphs, sentences
+
+_LONGEST = 32
+"""A paragraph of more words than this is no headline, even without a full stop."""
+
 _ENDS = re.compile(r"[.!?…:;,—–-][\s\"'”“’»)\]]*$")
 _TIME = re.compile(
     r"(?:updated|published|posted|last updated|modified)?:?\s*(?:(?:\d{1,2}[:.]\d{2})\s*(?:am|pm|a\.m\.|p\.m\.)?\s*"
@@ -33,6 +38,17 @@ _BYLINE = re.compile(r"^by [A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+)*(?:,? (?:and|in
 _ADDRESS = re.compile(r"https?://|www\.|@[\w.]+\.\w|^\S+\.(?:com|org|net|co\.uk)\b")
 
 
+def left_out(source: str) -> dict[int, str]:
+    """Return the start of every sentence that is left out of the source -> why."""
+    by_paragraph = {p.number: reason(p.text, whole=True) for p in paragraphs(source)}
+    found = {}
+    for sentence in sentences(source):
+        why = by_paragraph[sentence.paragraph] or reason(sentence.text, whole=False)
+        if why is not None:
+            found[sentence.start] = why
+    return found
+
+
 def reason(line: str, *, whole: bool) -> str | None:
     """Return why a line is left out (a word for the reader), or None where it is part of the report.
 
@@ -51,7 +67,7 @@ def reason(line: str, *, whole: bool) -> str | None:
         return "byline"
     if _ADDRESS.search(text) and len(text.split()) < 12:
         return "address"
-    if not _ENDS.search(text):
+    if not _ENDS.search(text) and len(text.split()) <= _LONGEST:
         return "headline"
     if text.endswith(":") and len(text.split()) <= 4:
         return "headline"

@@ -167,7 +167,7 @@ def _place(text: str, start: int) -> tuple[int, int]:
 
 
 def _note(statement: Statement, silences: Sequence[Placement], lexicon: Lexicon) -> str | None:
-    notes = [f"check {check}" for check in statement.checks]
+    notes = [f"Check {check}" for check in statement.checks]
     notes += [note[0].upper() + note[1:] for note in statement.notes]
     stems = _stems(statement.text, lexicon)
     for silence in silences:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from claimdiff.drafting.boilerplate import reason
+from claimdiff.drafting.boilerplate import left_out
 from claimdiff.drafting.quotations import quotations
 from claimdiff.drafting.sentences import Sentence, paragraphs, sentences
 from claimdiff.drafting.statements import Attributed, Placement, Statement, Where
@@ -31,19 +31,20 @@ def is_readout(source: str) -> bool:
     if any(_TITLED.search(p.text) for p in found[:2] if len(p.text.split()) <= 30):
         return True
     quoted = quotations(source, found)
-    kept = [s for s in sentences(source) if reason(s.text, whole=False) is None]
+    out = left_out(source)
+    kept = [s for s in sentences(source) if s.start not in out]
     own = [s for s in kept if not any(q.outer_start < s.end and s.start < q.outer_end for q in quoted)]
     return bool(kept) and sum(bool(_FIRST_PERSON.search(s.text)) for s in own) >= _ENOUGH * len(kept)
 
 
 def attribute_readout(source: str, *, party: str) -> Attributed:
     """Return every sentence of the source as the party's own, but for headlines and notices."""
-    whole = {p.text for p in paragraphs(source)}
+    out = left_out(source)
     statements: list[Statement] = []
     placements: list[Placement] = []
     last = ""
     for sentence in sentences(source):
-        why = reason(sentence.text, whole=sentence.text in whole)
+        why = out.get(sentence.start)
         if why is not None:
             placements.append(Placement(sentence=sentence, where=Where.LEFT_OUT, why=why))
             continue

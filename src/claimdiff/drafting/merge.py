@@ -1,0 +1,148 @@
+"""Add what is new in a draft to an account that exists; what is there stays as it is, to the byte."""
+
+import datetime
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from claimdiff.accounts.document import Document, MappingNode
+from claimdiff.accounts.model import Account, Assertion, Quote
+from claimdiff.alignment.align import align
+from claimdiff.alignment.weights import Weights
+from claimdiff.drafting.draft import DraftedAccount
+from claimdiff.drafting.naming import assertion_id
+from claimdiff.drafting.render import assertion_yaml, source_yaml
+from claimdiff.language.lexicon import Lexicon
+from claimdiff.language.read import read
+from claimdiff.language.reading import Reading
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Merged:
+    """The account's text after the merge; ids that were added; drafted ids with the assertion that says the same already."""
+
+    text: str
+    added: tuple[str, ...]
+    there: tuple[tuple[str, str], ...]
+
+
+class CannotMerge(ValueError):  # noqa: N818 - it names what happened
+    """The account's file is written in a way that nothing can be added to."""
+
+
+def merge_account(
+    document: Document, existing: Account, drafted: DraftedAccount, *, lexicon: Lexicon, weights: Weights
+) -> Merged:
+    """Return the existing account's text with the assertions that it does not have yet.
+
+    A drafted assertion is there already where the aligner chooses an existing one for it, or where an existing quote of the
+    same source holds its words. Raise CannotMerge for a file in braces and the like.
+    """
+    key = _source_key(existing, drafted)
+    there = dict(_same_words(existing, drafted.account, key))
+    rest = [a for a in drafted.account.assertions if a.id not in there]
+    left = [_reading(a, existing, lexicon) for a in existing.assertions]
+    right = [_reading(a, drafted.account, lexicon) for a in rest]
+    for link in align(left, right, lexicon=lexicon, weights=weights).links if left and right else ():
+        if link.chosen:
+            for j in link.right:
+                there.setdefault(rest[j].id, existing.assertions[link.left[0]].id)
+    new = [a for a in rest if a.id not in there]
+    told = tuple(sorted(there.items()))
+    if not new:
+        return Merged(text=document.text, added=(), there=told)
+    additions = _renamed(new, existing, drafted, key, lexicon)
+    text = _insert(document, existing, additions, add_source=key not in existing.sources)
+    return Merged(text=text, added=tuple(a.id for a in additions.account.assertions), there=told)
+
+
+def _source_key(existing: Account, drafted: DraftedAccount) -> str:
+    """Return the name that the drafted source has in the account: that of the same file or digest, else a free one."""
+    (source,) = drafted.account.sources.values()
+    for known in existing.sources.values():
+        if (source.file and known.file == source.file) or (source.sha256 and known.sha256 == source.sha256):
+            return known.key
+    key, number = source.key, 1
+    while key in existing.sources:
+        number += 1
+        key = f"{source.key}-{number}"
+    return key
+
+
+def _same_words(existing: Account, drafted: Account, key: str) -> list[tuple[str, str]]:
+    quotes = [(q.quote, a.id) for a in existing.assertions for q in a.quotes if q.source == key]
+    found = []
+    for assertion in drafted.assertions:
+        mine = assertion.quotes[0].quote
+        holder = next((name for quote, name in quotes if mine in quote or quote in mine), None)
+        if holder is not None:
+            found.append((assertion.id, holder))
+    return found
+
+
+def _reading(assertion: Assertion, account: Account, lexicon: Lexicon) -> Reading:
+    date: datetime.date | None = assertion.said or account.date
+    return read(assertion.text, lexicon=lexicon, date=date, language=account.language)
+
+
+def _renamed(
+    new: Sequence[Assertion], existing: Account, drafted: DraftedAccount, key: str, lexicon: Lexicon
+) -> DraftedAccount:
+    taken = {assertion.id for assertion in existing.assertions}
+    assertions, places = [], {}
+    for assertion in new:
+        name = assertion.id
+        if name in taken:
+            name = assertion_id(assertion.text, taken, lexicon, skip=assertion.attributed_to or "")
+        taken.add(name)
+        places[name] = drafted.places[assertion.id]
+        quotes = tuple(_requoted(quote, key) for quote in assertion.quotes)
+        said = assertion.said or (drafted.account.date if drafted.account.date != existing.date else None)
+        assertions.append(replace(assertion, id=name, quotes=quotes, said=said))
+    (source,) = drafted.account.sources.values()
+    account = replace(drafted.account, sources={key: replace(source, key=key)}, assertions=tuple(assertions))
+    return DraftedAccount(account=account, places=places)
+
+
+def _requoted(quote: Quote, key: str) -> Quote:
+    return replace(quote, source=key)
+
+
+def _insert(document: Document, existing: Account, additions: DraftedAccount, *, add_source: bool) -> str:
+    text = document.text
+    edits = [(_end_of_entry(document, "assertions"), assertion_yaml(additions))]
+    if add_source:
+        sources = document.find(("sources",))
+        if isinstance(sources, MappingNode) and sources.entries:
+            edits.append((_end_of_entry(document, "sources"), source_yaml(additions)))
+        else:
+            at = document.key_position(("assertions",)).line
+            edits.append((_line_start(text, at), "sources:\n" + source_yaml(additions)))
+    for at, lines in sorted(edits, reverse=True):
+        gap = "" if at == 0 or text[at - 1] == "\n" else "\n"
+        text = text[:at] + gap + lines + text[at:]
+    return text
+
+
+def _end_of_entry(document: Document, key: str) -> int:
+    """Return where the lines of a top-level key end: before the next key and the comments above it, or the file's end."""
+    node = document.find((key,))
+    if node is None or document.text[node.start] in "[{":
+        message = f"{document.path}: its {key} are in brackets; write them as a list with a line for each"
+        raise CannotMerge(message)
+    later = [entry.start for entry, _ in document.root.entries if entry.start > node.start]
+    if not later:
+        return len(document.text)
+    at = min(later)
+    at -= document.lines.at(at)[1] - 1
+    lines = document.text[:at].split("\n")
+    while len(lines) > 1 and (lines[-2].startswith("#") or not lines[-2].strip()):
+        at -= len(lines[-2]) + 1
+        lines.pop(-2)
+    return at
+
+
+def _line_start(text: str, line: int) -> int:
+    at = 0
+    for _ in range(line - 1):
+        at = text.index("\n", at) + 1
+    return at
