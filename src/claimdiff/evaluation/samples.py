@@ -7,6 +7,7 @@ from claimdiff.accounts.model import Account, Event
 from claimdiff.alignment.assign import twins
 from claimdiff.alignment.score import measure, unmatched
 from claimdiff.alignment.units import profiles
+from claimdiff.evaluation.tfidf import tfidf
 from claimdiff.evaluation.truth import Truth, reviewed_pairs
 from claimdiff.language.lexicon import Lexicon
 from claimdiff.pipeline import read_account
@@ -18,15 +19,18 @@ Pair = tuple[int, int]
 class Sample:
     """One reviewed pair of accounts, by index.
 
-    ``values``: features of the pairs that share anything; ``true`` and ``doubtful``: pairs; ``silent`` and ``open_``: for
-    each side the assertions that the other does not have, and those that count neither way; ``unmatched``: for each side
-    the share of every assertion's words that are like no word of the other side.
+    ``values``: features of the pairs that share anything; ``plain``: their similarity by plain TF-IDF; ``true`` and
+    ``doubtful``: pairs; ``silent`` and ``open_``: for each side the assertions that the other does not have, and those
+    that count neither way; ``unmatched``: for each side the share of every assertion's words that are like no word of the
+    other side.
     """
 
     event: str
     truth: Truth
+    ids: tuple[tuple[str, ...], tuple[str, ...]]
     keys: tuple[tuple[str, ...], tuple[str, ...]]
     values: dict[Pair, tuple[float, ...]]
+    plain: dict[Pair, float]
     same: tuple[Pair, ...]
     unmatched: tuple[tuple[float, ...], tuple[float, ...]]
     true: frozenset[Pair]
@@ -48,7 +52,8 @@ def samples_of(events: Iterable[Event], lexicon: Lexicon) -> list[Sample]:
 
 
 def _sample(event: Event, left: Account, right: Account, truth: Truth, lexicon: Lexicon) -> Sample:
-    ours, theirs = (profiles(read_account(account, event, lexicon)) for account in (left, right))
+    readings = read_account(left, event, lexicon), read_account(right, event, lexicon)
+    ours, theirs = profiles(readings[0]), profiles(readings[1])
     index = tuple({a.id: i for i, a in enumerate(account.assertions)} for account in (left, right))
     ties, values = measure(ours, theirs, lexicon)
     keys = tuple(one.key for one in ours), tuple(one.key for one in theirs)
@@ -62,8 +67,10 @@ def _sample(event: Event, left: Account, right: Account, truth: Truth, lexicon: 
     return Sample(
         event=event.key,
         truth=truth,
+        ids=(tuple(index[0]), tuple(index[1])),
         keys=keys,
         values=values,
+        plain=tfidf(*readings),
         same=tuple(twins(*keys)),
         unmatched=(tuple(without[0]), tuple(without[1])),
         true=frozenset((index[0][a], index[1][b]) for a, b in truth.links),

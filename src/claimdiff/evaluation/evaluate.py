@@ -1,0 +1,115 @@
+"""Measure the matcher and the judge against what people decided, with every event left out in turn or not."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from claimdiff.accounts.model import Event
+from claimdiff.alignment.weights import Weights
+from claimdiff.comparison.model import Comparison
+from claimdiff.comparison.options import Curation, Options
+from claimdiff.evaluation.alarms import Alarms, false_alarms
+from claimdiff.evaluation.baseline import Baseline, fit_baseline, predict_plainly
+from claimdiff.evaluation.fit import Fitter
+from claimdiff.evaluation.reliability import Reliability
+from claimdiff.evaluation.samples import Sample, samples_of
+from claimdiff.evaluation.tally import Score, prediction_of
+from claimdiff.language.lexicon import Lexicon
+from claimdiff.pipeline import compare_accounts
+
+IGNORE = Options(curation=Curation.IGNORE)
+REJUDGE = Options(curation=Curation.REJUDGE)
+
+
+@dataclass(slots=True)
+class Outcome:
+    """The figures of one event or of all: the matcher alone, the judge with the curated links given, and plain TF-IDF."""
+
+    matcher: Score = field(default_factory=Score)
+    given: Score = field(default_factory=Score)
+    plain: Score = field(default_factory=Score)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evaluation:
+    """All that was measured. ``left_out``: whether the matcher's weights had not seen the event that they were measured on."""
+
+    left_out: bool
+    events: Mapping[str, Outcome]
+    total: Outcome
+    reliability: Reliability
+    alarms: Alarms
+    weights: Mapping[str, Weights]
+
+
+def evaluate(
+    events: Sequence[Event],
+    *,
+    lexicon: Lexicon,
+    weights: Weights,
+    leave_one_out: bool = False,
+    fitting: Sequence[Event] | None = None,
+    progress: Callable[[int, int], None] | None = None,
+) -> Evaluation:
+    """Measure on every reviewed pair of accounts of ``events``.
+
+    With ``leave_one_out`` the matcher's weights are fitted anew for each event, to the ``fitting`` events (``events``
+    unless given) without it; else ``weights`` are used. Plain TF-IDF is always fitted without the event. ``progress`` is
+    told after each event how many of how many are done. Raise ValueError where no pair of accounts is reviewed.
+    """
+    learned = events if fitting is None else fitting
+    samples = samples_of(events, lexicon)
+    if not samples:
+        message = "no pair of accounts is reviewed to the end, so that there is nothing to measure against"
+        raise ValueError(message)
+    known = samples if fitting is None else samples_of(learned, lexicon)
+    fitter = Fitter(known) if leave_one_out else None
+    outcomes: dict[str, Outcome] = {}
+    total, reliability = Outcome(), Reliability()
+    used: dict[str, Weights] = {}
+    for done, event in enumerate(events, start=1):
+        own = [sample for sample in samples if sample.event == event.key]
+        if own:
+            used[event.key] = fitter.fit(frozenset({event.key})) if fitter else weights
+            plain = fit_baseline([s for s in known if s.event != event.key] or known)
+            outcome = outcomes[event.key] = Outcome()
+            for sample in own:
+                _measure(event, sample, used[event.key], plain, lexicon, (outcome, total), reliability)
+        if progress is not None:
+            progress(done, len(events))
+    return Evaluation(
+        left_out=leave_one_out,
+        events=outcomes,
+        total=total,
+        reliability=reliability,
+        alarms=false_alarms([e for e in events if e.key in used], used, lexicon),
+        weights=used,
+    )
+
+
+def _measure(
+    event: Event,
+    sample: Sample,
+    weights: Weights,
+    plain: Baseline,
+    lexicon: Lexicon,
+    outcomes: tuple[Outcome, Outcome],
+    reliability: Reliability,
+) -> None:
+    truth = sample.truth
+    alone = _compare(event, truth.accounts, IGNORE, lexicon, weights)
+    found = prediction_of(alone, truth)
+    given = prediction_of(_compare(event, truth.accounts, REJUDGE, lexicon, weights), truth)
+    for outcome in outcomes:
+        outcome.matcher.add(truth, found)
+        outcome.given.add_verdicts(truth, {pair: call for pair, call in given.sure.items() if pair in truth.links})
+        outcome.plain.add(truth, predict_plainly(sample, plain))
+    reliability.add(truth, found)
+
+
+def _compare(
+    event: Event, accounts: tuple[str, str], options: Options, lexicon: Lexicon, weights: Weights
+) -> Comparison:
+    pair = [event.account(key) for key in accounts]
+    report = compare_accounts(event, pair, options=options, lexicon=lexicon, weights=weights)
+    (comparison,) = report.comparisons
+    return comparison
