@@ -1,4 +1,4 @@
-"""``claimdiff schema``: the JSON Schema of the data files."""
+"""``claimdiff schema``: the JSON Schema of the data files and of the JSON report."""
 
 from pathlib import Path
 from typing import Annotated
@@ -15,18 +15,24 @@ def register(app: typer.Typer) -> None:
 
 
 def schema(
-    kind: Annotated[str | None, typer.Argument(metavar="[KIND]", help="account, event or links.")] = None,
+    kind: Annotated[str | None, typer.Argument(metavar="[KIND]", help="account, event, links or report.")] = None,
     write: Annotated[
         Path | None, typer.Option("--write", metavar="DIR", help="Write all of them to this folder.")
     ] = None,
 ) -> None:
-    """Print the JSON Schema (draft-07) of a kind of data file, by which editors complete and check while typing."""
-    from claimdiff.accounts.json_schema import KINDS, schema_text, write_schemas
+    """Print the JSON Schema (draft-07) of a kind of data file, by which editors complete and check, or of the report."""
+    from claimdiff.accounts.json_schema import KINDS, schema_file, schema_text, write_schemas
+    from claimdiff.accounts.write import write_atomic
+    from claimdiff.report.json_schema import report_schema_text
 
     if write is not None:
         for path in write_schemas(write):
             say(str(path))
+        write_atomic(write / schema_file("report"), report_schema_text())
+        say(str(write / schema_file("report")))
+    elif kind == "report":
+        emit(report_schema_text())
     elif kind in KINDS:
         emit(schema_text(str(kind)))
     else:
-        raise CannotGoOn(f"name a kind of file: {', '.join(KINDS)}; or --write DIR for all of them")
+        raise CannotGoOn(f"name a kind of file: {', '.join(KINDS)}, report; or --write DIR for all of them")

@@ -1,0 +1,52 @@
+"""Texts that try to be more than text: markup, scripts, attributes, comments, formulas, bidirectional tricks."""
+
+_WRAPPERS = (
+    "{}",
+    '">{}',
+    "'>{}",
+    "</p>{}",
+    "</td></tr></table>{}",
+    "</title>{}",
+    "</style>{}",
+    "</script>{}",
+    "--> {}",
+    "]]>{}",
+)
+_CORES = (
+    "<script>window.pwned = 1</script>",
+    "<img src=x onerror=window.pwned=1>",
+    "<svg onload=window.pwned=1>",
+    "<svg><script>window.pwned=1</script></svg>",
+    "<a href=javascript:window.pwned=1>x</a>",
+    "<iframe srcdoc='<script>parent.pwned=1</script>'></iframe>",
+    "<style>*{display:none}</style>",
+    "<math><mtext></mtext><mglyph><style><!--</style><img title='--><img src=x onerror=window.pwned=1>'>",
+    "<form action=https://evil.example><input name=a autofocus onfocus=window.pwned=1></form>",
+    "<base href=https://evil.example/>",
+    "<meta http-equiv=refresh content='0;url=https://evil.example'>",
+    "<b>bold</b>",
+    "<!-- comment",
+)
+_LOOSE = (
+    '" onmouseover="window.pwned=1',
+    "' onmouseover='window.pwned=1",
+    "{{ 7*7 }}",
+    "{% for x in y %}",
+    "&lt;script&gt;",
+    "&#60;b&#62;",
+    "&quot;&apos;&amp;",
+    "a < b > c & d",
+    '=HYPERLINK("https://evil.example")',
+    "+1+1",
+    "-2+3",
+    "@SUM(A1)",
+    "`code` **bold** _em_ [a](https://evil.example) ![i](x)",
+    "| a | b |",
+    "# heading",
+    "\u202etxet desrever\u202c",
+    "\u200bzero\u2066width\u2069",
+    "\x00nul\x1b[31mred\x07",
+    "line\nbreak\r\nand\ttab",
+    "\u2028separator\u2029",
+)
+PAYLOADS = (*(wrapper.format(core) for wrapper in _WRAPPERS for core in _CORES), *_LOOSE)
