@@ -21,6 +21,7 @@ COMMANDS = {
     "list": "claimdiff.cli.listing",
     "show": "claimdiff.cli.show",
     "explain": "claimdiff.cli.explain",
+    "check": "claimdiff.cli.check",
     "schema": "claimdiff.cli.schema",
     "cite": "claimdiff.cli.cite",
     "link": "claimdiff.cli.decide",
