@@ -1,0 +1,435 @@
+"""Rules on decisions: whether what people decided still fits the accounts, and fits together."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from unicodedata import normalize
+
+from claimdiff.accounts.diagnostic import Diagnostic
+from claimdiff.accounts.document import Document
+from claimdiff.accounts.folding import folded
+from claimdiff.accounts.model import Account, Assertion, Decisions, LinkDecision, PairDecision
+from claimdiff.accounts.names import suggestion
+from claimdiff.accounts.seal import seal_of
+from claimdiff.check.places import Path, at, at_start
+from claimdiff.check.subject import Subject
+from claimdiff.comparison.decided import is_complete, settled
+from claimdiff.display import quoted
+from claimdiff.vocabulary import Verdict, gravest
+
+MOSTLY = 0.75
+"""From this share of decided assertions on, a pair counts as one that people have reviewed."""
+_NAMED = 5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Pair:
+    """The decisions on two accounts, with the file that they stand in."""
+
+    left: Account
+    right: Account
+    decisions: Decisions
+    document: Document
+
+    def ids(self) -> Iterator[tuple[Account, Account, Path, str]]:
+        """Yield every assertion id that a decision names, with its account, the other one, and its path."""
+        groups: tuple[tuple[str, Sequence[LinkDecision | PairDecision]], ...] = (
+            ("links", self.decisions.links),
+            ("apart", self.decisions.apart),
+            ("doubtful", self.decisions.doubtful),
+        )
+        for name, entries in groups:
+            for n, entry in enumerate(entries):
+                for account, other, ids in (
+                    (self.left, self.right, entry.left),
+                    (self.right, self.left, entry.right),
+                ):
+                    yield from ((account, other, (name, n, account.key, k), i) for k, i in enumerate(ids))
+        for n, omission in enumerate(self.decisions.omitted):
+            account, other = (self.left, self.right) if omission.account == self.left.key else (self.right, self.left)
+            yield from ((account, other, ("omitted", n, account.key, k), i) for k, i in enumerate(omission.ids))
+
+    def assertions(self, entry: LinkDecision | PairDecision) -> tuple[list[Assertion], list[Assertion]] | None:
+        """Return the assertions of both sides of a decision, None where one of them is not there."""
+        sides = []
+        for account, ids in ((self.left, entry.left), (self.right, entry.right)):
+            there = {assertion.id: assertion for assertion in account.assertions}
+            if not all(i in there for i in ids):
+                return None
+            sides.append([there[i] for i in ids])
+        return sides[0], sides[1]
+
+
+def unknown_assertion(s: Subject) -> Iterator[Diagnostic]:
+    """A decision names an assertion that its account does not have.
+
+    It was renamed or removed; until that is mended the decision is left out of every comparison.
+
+    Fails (kremlin.yaml has ``hockey``):
+
+        omitted:
+          - kremlin: [hokey]
+
+    Passes:
+
+        omitted:
+          - kremlin: [hockey]
+    """
+    for pair in _pairs(s):
+        for account, other, path, i in pair.ids():
+            if not _has(account, i) and not _has(other, i):
+                known = suggestion(i, [assertion.id for assertion in account.assertions])
+                message = f"account {account.key} has no assertion {quoted(i)}{known}"
+                yield at(pair.document, path, "unknown-assertion", message)
+
+
+def link_within_account(s: Subject) -> Iterator[Diagnostic]:
+    """A decision takes an assertion of one account for one of the other.
+
+    A link is between two accounts; an assertion cannot be linked to another of its own account.
+
+    Fails (``hockey`` is in kremlin.yaml):
+
+        links:
+          - kremlin: [hockey]
+            whitehouse: [hockey]
+            verdict: agree
+
+    Passes:
+
+        omitted:
+          - kremlin: [hockey]
+    """
+    for pair in _pairs(s):
+        for account, other, path, i in pair.ids():
+            if not _has(account, i) and _has(other, i):
+                message = (
+                    f"{quoted(i)} is an assertion of {other.key}, not of {account.key}; a link is between two accounts"
+                )
+                yield at(pair.document, path, "link-within-account", message)
+
+
+def linked_twice(s: Subject) -> Iterator[Diagnostic]:
+    """Two links of one pair of accounts have the same two assertions.
+
+    Which verdict holds would depend on the order. Keep one of them, or join them.
+
+    Fails:
+
+        links:
+          - {kremlin: [energy-pause], whitehouse: [energy-ceasefire], verdict: conflict, facets: [scope]}
+          - {kremlin: [energy-pause], whitehouse: [energy-ceasefire], verdict: agree}
+
+    Passes:
+
+        links:
+          - {kremlin: [energy-pause], whitehouse: [energy-ceasefire], verdict: conflict, facets: [scope]}
+    """
+    for pair in _pairs(s):
+        first: dict[tuple[str, str], int] = {}
+        for n, link in enumerate(pair.decisions.links):
+            both = [(a, b) for a in link.left for b in link.right]
+            again = next((item for item in both if item in first), None)
+            if again is not None:
+                line = pair.document.position(("links", first[again])).line
+                message = f"{again[0]} and {again[1]} are linked on line {line} too; keep one of the links"
+                yield at_start(pair.document, ("links", n), "linked-twice", message)
+            for item in both:
+                first.setdefault(item, n)
+
+
+def linked_and_apart(s: Subject) -> Iterator[Diagnostic]:
+    """Two assertions are linked, and also decided to be no versions of each other.
+
+    Fails:
+
+        links:
+          - {kremlin: [black-sea], whitehouse: [middle-east], verdict: partial, facets: [place]}
+        apart:
+          - {kremlin: [black-sea], whitehouse: [middle-east]}
+
+    Passes:
+
+        apart:
+          - {kremlin: [black-sea], whitehouse: [middle-east]}
+    """
+    for pair in _pairs(s):
+        linked = {(a, b): n for n, link in enumerate(pair.decisions.links) for a in link.left for b in link.right}
+        for name, entries in (("apart", pair.decisions.apart), ("doubtful", pair.decisions.doubtful)):
+            for n, entry in enumerate(entries):
+                both = next(((a, b) for a in entry.left for b in entry.right if (a, b) in linked), None)
+                if both is not None:
+                    line = pair.document.position(("links", linked[both])).line
+                    message = f"{both[0]} and {both[1]} are linked on line {line} and {name} here; keep one decision"
+                    yield at_start(pair.document, (name, n), "linked-and-apart", message)
+
+
+def verdict_facets(s: Subject) -> Iterator[Diagnostic]:
+    """The verdict of a link does not fit its differences.
+
+    A link's verdict is the gravest of its differences: ``agree`` has none, and a conflict needs a difference that is one.
+
+    Fails:
+
+        links:
+          - {kremlin: [energy-pause], whitehouse: [energy-ceasefire], verdict: agree, facets: [scope]}
+
+    Passes:
+
+        links:
+          - {kremlin: [energy-pause], whitehouse: [energy-ceasefire], verdict: conflict, facets: [scope]}
+    """
+    for pair in _pairs(s):
+        for n, link in enumerate(pair.decisions.links):
+            message = _misfit(link)
+            if message:
+                yield at(pair.document, ("links", n, "verdict"), "verdict-facets", message)
+
+
+def no_facet(s: Subject) -> Iterator[Diagnostic]:
+    """A link says that two sides differ, but not in what.
+
+    Readers want to know in what. Name the facet, or give the words on each side.
+
+    Fails:
+
+        links:
+          - {kremlin: [energy-pause], whitehouse: [energy-ceasefire], verdict: conflict}
+
+    Passes:
+
+        links:
+          - {kremlin: [energy-pause], whitehouse: [energy-ceasefire], verdict: conflict, facets: [scope]}
+    """
+    for pair in _pairs(s):
+        for n, link in enumerate(pair.decisions.links):
+            if link.verdict is not Verdict.AGREE and not link.facets and not link.differences:
+                message = (
+                    f"verdict {link.verdict.value} without facets; say in what they differ, such as facets: [scope]"
+                )
+                yield at(pair.document, ("links", n, "verdict"), "no-facet", message)
+
+
+def difference_words(s: Subject) -> Iterator[Diagnostic]:
+    """The words of a difference stand in no quote and no text of its assertions.
+
+    They are shown to readers as what one side says, so they have to be there: in a quote, or at least in our wording.
+
+    Fails (the assertion has "energy infrastructure"):
+
+        differences:
+          - {facet: scope, kremlin: power plants, whitehouse: energy and infrastructure}
+
+    Passes:
+
+        differences:
+          - {facet: scope, kremlin: energy infrastructure, whitehouse: energy and infrastructure}
+    """
+    for pair in _pairs(s):
+        for n, link in enumerate(pair.decisions.links):
+            sides = pair.assertions(link)
+            for k, difference in enumerate(link.differences if sides is not None else ()):
+                for account, words, assertions in zip(
+                    (pair.left, pair.right), (difference.left, difference.right), sides or (), strict=True
+                ):
+                    if words is not None and not any(_stands(words, assertion) for assertion in assertions):
+                        ids = " and ".join(assertion.id for assertion in assertions)
+                        message = f"{quoted(words)} stands in no quote and no text of {account.key}'s {ids}"
+                        path = ("links", n, "differences", k, account.key)
+                        yield at(pair.document, path, "difference-words", message)
+
+
+def linked_and_omitted(s: Subject) -> Iterator[Diagnostic]:
+    """An assertion is linked to one of the other account, and also decided to be missing there.
+
+    Fails:
+
+        links:
+          - {kremlin: [hockey], whitehouse: [sport], verdict: agree}
+        omitted:
+          - kremlin: [hockey]
+
+    Passes:
+
+        links:
+          - {kremlin: [hockey], whitehouse: [sport], verdict: agree}
+    """
+    for pair in _pairs(s):
+        linked = {(pair.left.key, i) for link in pair.decisions.links if not link.proposed for i in link.left}
+        linked |= {(pair.right.key, i) for link in pair.decisions.links if not link.proposed for i in link.right}
+        for n, omission in enumerate(pair.decisions.omitted):
+            for k, i in enumerate(omission.ids):
+                if (omission.account, i) in linked:
+                    message = f"{i} is linked, so it is not missing; keep one of the two decisions"
+                    path = ("omitted", n, omission.account, k)
+                    yield at(pair.document, path, "linked-and-omitted", message)
+
+
+def omitted_from_excerpt(s: Subject) -> Iterator[Diagnostic]:
+    """An omission is decided against an account that is not complete.
+
+    Of an excerpt nobody knows what else its party said: silence in it means nothing. Mark the account as complete
+    (``coverage: full``) where it is, or remove the decision.
+
+    Fails (whitehouse.yaml has ``coverage: excerpt``):
+
+        omitted:
+          - kremlin: [hockey]
+
+    Passes (whitehouse.yaml has ``coverage: full``):
+
+        omitted:
+          - kremlin: [hockey]
+    """
+    for pair in _pairs(s):
+        for n, omission in enumerate(pair.decisions.omitted):
+            other = pair.right if omission.account == pair.left.key else pair.left
+            if not is_complete(other):
+                message = f"{other.key} is an excerpt, so what is missing from it is no omission; mark it full, or remove this"
+                yield at_start(pair.document, ("omitted", n), "omitted-from-excerpt", message)
+
+
+def stale_decision(s: Subject) -> Iterator[Diagnostic]:
+    """The texts of a decision have changed since it was taken.
+
+    Its seal is a digest of the texts and quotes decided on. Look at them again: confirm the decision with its new seal, or
+    change it. Until then it counts as undecided.
+
+    Fails (a text was changed later):
+
+        links:
+          - {kremlin: [hockey], whitehouse: [sport], verdict: agree, seal: 3f9a1c2e}
+
+    Passes: the seal is that of the texts as they are, or there is none.
+    """
+    for pair in _pairs(s):
+        names: tuple[tuple[str, Sequence[LinkDecision | PairDecision]], ...] = (
+            ("links", pair.decisions.links),
+            ("apart", pair.decisions.apart),
+            ("doubtful", pair.decisions.doubtful),
+        )
+        for name, entries in names:
+            for n, entry in enumerate(entries):
+                sides = pair.assertions(entry)
+                if entry.seal is not None and sides is not None and entry.seal != (new := seal_of(*sides)):
+                    yield at(pair.document, (name, n, "seal"), "stale-decision", _stale(new))
+        for n, omission in enumerate(pair.decisions.omitted):
+            account = pair.left if omission.account == pair.left.key else pair.right
+            ours = [assertion for assertion in account.assertions if assertion.id in omission.ids]
+            known = len(ours) == len(omission.ids)
+            if omission.seal is not None and known and omission.seal != (new := seal_of(ours, ())):
+                yield at(pair.document, ("omitted", n, "seal"), "stale-decision", _stale(new))
+
+
+def undecided_again(s: Subject) -> Iterator[Diagnostic]:
+    """A pair that people had reviewed has assertions that nothing is decided on.
+
+    They were probably added later. Decide on them: link them, call them doubtful, or list them under ``omitted``. A pair
+    counts as reviewed where three quarters of its assertions are decided. Assertions that can be missing from nothing but an
+    excerpt need no decision.
+
+    Fails (kremlin.yaml also has ``new-point``, on which nothing is decided):
+
+        links:
+          - {kremlin: [energy-pause], whitehouse: [energy-ceasefire], verdict: conflict, facets: [scope]}
+        omitted:
+          - kremlin: [hockey, prisoner-exchange]
+
+    Passes:
+
+        omitted:
+          - kremlin: [hockey, prisoner-exchange, new-point]
+    """
+    for pair in _pairs(s):
+        decided = s.decided(pair.left, pair.right)
+        if not (decided.links or decided.omitted or decided.doubtful):
+            continue
+        done = settled(pair.left, pair.right, decided)
+        stale = {i for entry in decided.stale for i in (*entry.left, *entry.right)}
+        needed = _needed(pair.left, pair.right)
+        whole = sum(len(account.assertions) for account in needed)
+        pending = {
+            account.key: [a.id for a in account.assertions if a.id not in ids and a.id not in stale]
+            for account, ids in zip((pair.left, pair.right), done, strict=True)
+            if account in needed
+        }
+        number = sum(len(ids) for ids in pending.values())
+        if number and whole - number >= MOSTLY * whole:
+            shown = "; ".join(f"{key}: {_several(ids)}" for key, ids in pending.items() if ids)
+            message = f"reviewed, but undecided again: {shown}; decide with claimdiff review"
+            yield at(pair.document, ("accounts",), "undecided-again", message)
+
+
+def unconfirmed_proposal(s: Subject) -> Iterator[Diagnostic]:
+    """A link that a model proposed was never confirmed by a person.
+
+    It counts for nothing until somebody puts a name in ``by``, or removes it.
+
+    Noted:
+
+        links:
+          - {kremlin: [hockey], whitehouse: [sport], verdict: agree, by: "model:example"}
+
+    Not noted:
+
+        links:
+          - {kremlin: [hockey], whitehouse: [sport], verdict: agree, by: Ana}
+    """
+    for pair in _pairs(s):
+        for n, link in enumerate(pair.decisions.links):
+            if link.proposed:
+                message = (
+                    f"proposed by {quoted(link.by or '')} and not confirmed; put your name there, or remove the link"
+                )
+                yield at(pair.document, ("links", n, "by"), "unconfirmed-proposal", message)
+
+
+def _pairs(s: Subject) -> Iterator[_Pair]:
+    for decisions in s.event.decisions:
+        document = s.loaded.links.get(decisions.accounts)
+        if document is not None:
+            left, right = (s.event.account(key) for key in decisions.accounts)
+            yield _Pair(left=left, right=right, decisions=decisions, document=document)
+
+
+def _has(account: Account, assertion_id: str) -> bool:
+    return any(assertion.id == assertion_id for assertion in account.assertions)
+
+
+def _needed(left: Account, right: Account) -> tuple[Account, ...]:
+    """Return the accounts of which every assertion has to be decided: what an excerpt lacks cannot be."""
+    if is_complete(left) == is_complete(right):
+        return left, right
+    return (right,) if is_complete(left) else (left,)
+
+
+def _misfit(link: LinkDecision) -> str | None:
+    if link.verdict is Verdict.AGREE:
+        named = [*link.facets, *(difference.facet for difference in link.differences)]
+        if named:
+            return f"agree, and yet they differ in {named[0].value}; make it partial or conflict, or remove the differences"
+        return None
+    worst = gravest([difference.verdict for difference in link.differences])
+    if worst.gravity > link.verdict.gravity:
+        return f"{link.verdict.value}, and yet a difference is {worst.value}; the verdict is the gravest of the differences"
+    covered = {difference.facet for difference in link.differences}
+    if link.differences and worst.gravity < link.verdict.gravity and set(link.facets) <= covered:
+        return f"{link.verdict.value}, and yet no difference is; the verdict is the gravest of the differences"
+    return None
+
+
+def _stands(words: str, assertion: Assertion) -> bool:
+    wanted = re.compile(rf"(?<!\w){re.escape(_plain(words))}(?!\w)")
+    return any(wanted.search(_plain(text)) for text in (assertion.text, *(quote.quote for quote in assertion.quotes)))
+
+
+def _plain(text: str) -> str:
+    return folded(normalize("NFC", text)).text.strip()
+
+
+def _stale(new: str) -> str:
+    return f"stale: its texts have changed since; look again, then write seal: {new} or change the decision"
+
+
+def _several(ids: Sequence[str]) -> str:
+    return ", ".join(ids[:_NAMED]) + (f" and {len(ids) - _NAMED} more" if len(ids) > _NAMED else "")
