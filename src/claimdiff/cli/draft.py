@@ -19,24 +19,34 @@ def draft(
     source: Annotated[Path, typer.Argument(metavar="SOURCE", help="The text: a file, or - for standard input.")],
     event: Annotated[
         str | None,
-        typer.Option("--event", "-e", metavar="EVENT", help="Write the accounts into this event; else they are printed."),
+        typer.Option(
+            "--event", "-e", metavar="EVENT", help="Write the accounts into this event; else they are printed."
+        ),
     ] = None,
     party: Annotated[
         list[str] | None,
-        typer.Option("--party", "-p", metavar="NAME", help="Draft this party only (again for more); of a readout, whose it is."),
+        typer.Option(
+            "--party", "-p", metavar="NAME", help="Draft this party only (again for more); of a readout, whose it is."
+        ),
     ] = None,
     kind: Annotated[str, typer.Option(help="What the text is: auto, news or readout.")] = "auto",
     date: Annotated[
         str | None, typer.Option(metavar="YYYY-MM-DD", help="The day of the text, from which “last week” counts.")
     ] = None,
     publisher: Annotated[str | None, typer.Option(help="Who published it.")] = None,
-    merge: Annotated[bool, typer.Option("--merge", help="Add to accounts that exist what they do not have yet.")] = False,
-    coverage: Annotated[bool, typer.Option("--coverage", help="Print where every sentence went, and write nothing.")] = False,
+    merge: Annotated[
+        bool, typer.Option("--merge", help="Add to accounts that exist what they do not have yet.")
+    ] = False,
+    coverage: Annotated[
+        bool, typer.Option("--coverage", help="Print where every sentence went, and write nothing.")
+    ] = False,
     output_format: Annotated[str, typer.Option("--format", "-f", help="Of --coverage: text or json.")] = "text",
     output: Annotated[
         Path | None, typer.Option("--output", "-o", metavar="FOLDER", help="Write the accounts into this folder.")
     ] = None,
-    with_: Annotated[str | None, typer.Option("--with", metavar="BACKEND", help="llm: draft by a language model.")] = None,
+    with_: Annotated[
+        str | None, typer.Option("--with", metavar="BACKEND", help="llm: draft by a language model.")
+    ] = None,
     prompt_to: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Write the prompt for a language model to this file, and stop.")
     ] = None,
@@ -52,7 +62,14 @@ def draft(
         raise CannotGoOn(f"--format takes text or json, not {output_format!r}")
     text, data = read_text(source)
     request = Request(
-        path=source, text=text, data=data, event=event, parties=tuple(party or ()), kind=kind, date=date, publisher=publisher
+        path=source,
+        text=text,
+        data=data,
+        event=event,
+        parties=tuple(party or ()),
+        kind=kind,
+        date=date,
+        publisher=publisher,
     )
     if prompt_to is not None:
         from claimdiff.drafting.llm import prompt

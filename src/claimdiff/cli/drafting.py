@@ -2,7 +2,7 @@
 
 import datetime
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -161,23 +161,55 @@ def write_accounts(draft: Draft, request: Request, *, folder: Path | None, merge
     if folder is None:
         assert request.event is not None
         folder = need_project().data / event_name(request.event)
-    clashes = [d.account.key for d in draft.accounts if (folder / f"{d.account.key}.yaml").exists()]
+    _write_all(draft.accounts, folder, source=request.shown, merge=merge)
+    unplaced = folder / UNPLACED / f"{draft.source.key}.yaml"
+    unplaced.parent.mkdir(exist_ok=True)
+    write_atomic(unplaced, unplaced_yaml(draft, source=request.shown))
+    say(f"{_shown(unplaced)}: what was drafted for nobody")
+
+
+def _write_all(accounts: Sequence[DraftedAccount], folder: Path, *, source: str, merge: bool) -> None:
+    clashes = [d.account.key for d in accounts if (folder / f"{d.account.key}.yaml").exists()]
     if clashes and not merge:
         names = ", ".join(f"{key}.yaml" for key in clashes)
-        raise CannotGoOn(f"{names} exists already in {folder}; --merge adds what is new to it")
+        raise CannotGoOn(f"{names} exists already in {_shown(folder)}; --merge adds what is new to it")
     texts = []
-    for one in draft.accounts:
+    for one in accounts:
         path = folder / f"{one.account.key}.yaml"
-        texts.append((path, _merged(path, one) if path.exists() else _fresh(one, folder, request)))
+        texts.append((path, _merged(path, one) if path.exists() else _fresh(one, folder, source)))
     folder.mkdir(parents=True, exist_ok=True)
     for path, (text, told) in texts:
         if text is not None:
             write_atomic(path, text)
-        say(f"{path}: {told}")
-    unplaced = folder / UNPLACED / f"{draft.source.key}.yaml"
-    unplaced.parent.mkdir(exist_ok=True)
-    write_atomic(unplaced, unplaced_yaml(draft, source=request.shown))
-    say(f"{unplaced}: what was drafted for nobody")
+        say(f"{_shown(path)}: {told}")
+
+
+def _shown(path: Path) -> str:
+    project = project_here()
+    return project.shown(path) if project is not None else path.as_posix()
+
+
+def imported(
+    text: str, chosen: str, columns: Mapping[str, str], *, party: str | None, event: str | None
+) -> tuple[DraftedAccount, ...]:
+    """Return the accounts that an import brings; CannotGoOn where it brings none."""
+    from claimdiff.drafting.imports import FORMATS
+    from claimdiff.drafting.rows import NoImport, accounts_of
+
+    project = need_project() if event is not None else project_here()
+    try:
+        rows = FORMATS[chosen](text, columns)
+        found = accounts_of(rows, party=party, existing=_existing(project, event), lexicon=project_lexicon(project))
+    except NoImport as error:
+        raise CannotGoOn(str(error)) from error
+    if not found:
+        raise CannotGoOn(f"there is no assertion in it, read as {chosen}")
+    return found
+
+
+def write_imported(found: Sequence[DraftedAccount], *, event: str, source: str, merge: bool) -> None:
+    """Write imported accounts into an event, as drafted ones are."""
+    _write_all(found, need_project().data / event_name(event), source=source, merge=merge)
 
 
 def event_name(name: str) -> str:
@@ -190,10 +222,10 @@ def event_name(name: str) -> str:
     return name
 
 
-def _fresh(one: DraftedAccount, folder: Path, request: Request) -> tuple[str, str]:
+def _fresh(one: DraftedAccount, folder: Path, source: str) -> tuple[str, str]:
     number = len(one.account.assertions)
     schema = schema_beside(folder)
-    text = account_yaml(one, source=request.shown, schema=schema)
+    text = account_yaml(one, source=source, schema=schema)
     return text, f"{number} assertion{'s' if number != 1 else ''} drafted"
 
 
@@ -223,4 +255,3 @@ def _merged(path: Path, one: DraftedAccount) -> tuple[str | None, str]:
         raise CannotGoOn(str(error)) from error
     told = f"{len(merged.added)} added, {len(merged.there)} there already"
     return (merged.text if merged.added else None), told
-

@@ -16,9 +16,13 @@ def register(app: typer.Typer) -> None:
 def fmt(
     names: Annotated[
         list[str] | None,
-        typer.Argument(metavar="[FILE|FOLDER|EVENT ...]", help="What to lay out; else all the data.", show_default=False),
+        typer.Argument(
+            metavar="[FILE|FOLDER|EVENT ...]", help="What to lay out; else all the data.", show_default=False
+        ),
     ] = None,
-    check: Annotated[bool, typer.Option("--check", help="Write nothing; exit with 1 where a file would change.")] = False,
+    check: Annotated[
+        bool, typer.Option("--check", help="Write nothing; exit with 1 where a file would change.")
+    ] = False,
     diff: Annotated[bool, typer.Option("--diff", help="Write nothing; print what would change.")] = False,
 ) -> None:
     """Lay data files out: keys in their order, one style for values, comments where they belong."""
@@ -44,5 +48,3 @@ def fmt(
         raise CannotGoOn("there is no data file to lay out")
     if changed and (check or diff):
         raise typer.Exit(1)
-
-

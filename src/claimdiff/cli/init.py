@@ -31,4 +31,6 @@ def init(
     if example:
         say(f"Now: {here}claimdiff compare kremlin whitehouse")
     else:
-        say(f"Now: {here}claimdiff new event my-event, or see it work first: claimdiff init --example in an empty folder")
+        say(
+            f"Now: {here}claimdiff new event my-event, or see it work first: claimdiff init --example in an empty folder"
+        )

@@ -1,6 +1,5 @@
 """``claimdiff new``: start an event or an account."""
 
-
 from typing import Annotated
 
 import typer
@@ -46,7 +45,9 @@ def account(
     party: Annotated[str | None, typer.Option(help="Whose account it is.")] = None,
     role: Annotated[str, typer.Option(help="principal, reaction or reporter.")] = "principal",
     date: Annotated[str | None, typer.Option(metavar="YYYY-MM-DD", help="The day of the statement.")] = None,
-    source: Annotated[str | None, typer.Option(metavar="FILE", help="An archived text, such as seeds/report.txt.")] = None,
+    source: Annotated[
+        str | None, typer.Option(metavar="FILE", help="An archived text, such as seeds/report.txt.")
+    ] = None,
 ) -> None:
     """Start an account: a file with everything but its assertions, and one to begin with."""
     from claimdiff.accounts.emit import dump_account
@@ -65,7 +66,9 @@ def account(
         raise CannotGoOn(f"--role takes principal, reaction or reporter, not {role!r}{suggestion(role, Role)}")
     known = known_source(project, source)
     first = Assertion(
-        id="first", text="Write what the party says, one proposition in one sentence.", sources=(known.key,) if known else ()
+        id="first",
+        text="Write what the party says, one proposition in one sentence.",
+        sources=(known.key,) if known else (),
     )
     made = Account(
         key=event_name(name),
@@ -78,5 +81,3 @@ def account(
     path = folder / f"{name}.yaml"
     create(path, dump_account(made, schema=schema_path(project, folder, "account")))
     say(f"made {project.shown(path)}")
-
-

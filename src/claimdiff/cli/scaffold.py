@@ -79,7 +79,8 @@ def make_project(folder: Path, *, example: bool) -> list[str]:
         "seeds/.gitkeep": "",
     }
     if example:
-        files = {name: data for name, data in files.items() if not name.endswith(".gitkeep")} | example_files()
+        files = {name: data for name, data in files.items() if not name.endswith(".gitkeep")}
+        files.update(example_files())
     made = []
     for name, data in files.items():
         path = folder / name

@@ -29,7 +29,9 @@ def add(
     url: Annotated[str | None, typer.Option(help="Its live address.")] = None,
     archive: Annotated[str | None, typer.Option(metavar="URL", help="A web archive's copy.")] = None,
     published: Annotated[str | None, typer.Option(metavar="YYYY-MM-DD", help="The day it was published.")] = None,
-    retrieved: Annotated[str | None, typer.Option(metavar="YYYY-MM-DD", help="The day it was read; today else.")] = None,
+    retrieved: Annotated[
+        str | None, typer.Option(metavar="YYYY-MM-DD", help="The day it was read; today else.")
+    ] = None,
     language: Annotated[str | None, typer.Option(help="Its language, such as en.")] = None,
     private: Annotated[
         bool, typer.Option("--private", help="Keep its digest only: for a text that may not be published.")

@@ -10,7 +10,8 @@ from claimdiff.language.reading import ActorMention
 
 _STATE_BODIES = frozenset(
     "government ministry department embassy army navy parliament presidency president forces minister senate congress "
-    "administration military police officials delegation foreign defence defense air cabinet secretary state co inc ltd corp plc".split()
+    "administration military police officials delegation foreign defence defense air cabinet "
+    "secretary state co inc ltd corp plc".split()
 )
 
 
@@ -69,7 +70,11 @@ class Mentions:
             return run
         first = max(covered) + 1 - run.first
         words = run.words[first:]
-        if not words or any(word.lower() in w.NAME_BODIES | w.TITLES | w.PERSON_ROLES for word in words) or len(words) > 3:
+        if (
+            not words
+            or any(word.lower() in w.NAME_BODIES | w.TITLES | w.PERSON_ROLES for word in words)
+            or len(words) > 3
+        ):
             return None
         return NameRun(words=words, first=run.first + first, last=run.last, titles=())
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from claimdiff.drafting import words as w
 from claimdiff.drafting.actors import Mentions, Named
+from claimdiff.drafting.antecedents import Speaker
 from claimdiff.drafting.boilerplate import left_out
 from claimdiff.drafting.entities import Entities, known_names
 from claimdiff.drafting.frames import Frame, find_frames, subordinate
@@ -14,7 +15,7 @@ from claimdiff.drafting.phrases import QUOTED, Spoken, spoken
 from claimdiff.drafting.quotations import Quotation, quotations
 from claimdiff.drafting.sentences import Sentence, paragraphs, sentences
 from claimdiff.drafting.silence import silent
-from claimdiff.drafting.speakers import Speaker, Speakers
+from claimdiff.drafting.speakers import Speakers
 from claimdiff.drafting.statements import Attributed, Placement, Statement, Where
 from claimdiff.drafting.wording import state
 from claimdiff.language.lexicon import Lexicon
@@ -47,9 +48,9 @@ class _Walk:
         kept = [one for one, out in zip(self.spoken, self.left_out, strict=True) if out is None]
         self.entities = Entities()
         self.mentions = Mentions(self.spoken, self.entities, known_names(kept), lexicon.kinds)
-        self.speakers = Speakers(self.mentions, self.entities)
+        self.speakers = Speakers(self.entities)
         self.quoting: Speaker | None = None
-        self.quoted_last = False
+        self.drafted_last = False
         self.announced: Speaker | None = None
 
     def run(self) -> Attributed:
@@ -76,11 +77,10 @@ class _Walk:
                 return [], Placement(sentence=here.sentence, where=Where.NOTE, why="says that somebody is silent")
             told = self._told(here, frames, named)
             if not told:
-                carried = self._carried(i, named)
+                carried = self._carried(i)
                 told = [Told(frame=None, speaker=carried)] if carried else []
             self._introduce(here, named)
             if not told:
-                self.quoted_last = False
                 self._note_people(here, named)
                 return [], Placement(sentence=here.sentence, where=Where.UNASSIGNED, why=self._why(here, frames))
             self._remember(here, told)
@@ -137,7 +137,7 @@ class _Walk:
                 return [Told(frame=frame, speaker=speaker)]
         return []
 
-    def _carried(self, i: int, named: Sequence[Named]) -> Speaker | None:
+    def _carried(self, i: int) -> Speaker | None:  # noqa: PLR0911 - one return for each case
         """Return who speaks in a sentence without a frame: quoted words that go on, or that an announcement opened."""
         here = self.spoken[i]
         if not here.quotes:
@@ -153,7 +153,7 @@ class _Walk:
             return ahead
         if self.announced is not None:
             return self.announced
-        if self.quoted_last or (self.speakers.last is not None and self._follows_speech(i)):
+        if self.speakers.last is not None and self.drafted_last:
             speaker = self.quoting or self.speakers.last
             return replace(speaker, carried=True) if speaker else None
         return None
@@ -175,12 +175,6 @@ class _Walk:
     def _open_at(self, sentence: Sentence) -> Quotation | None:
         return next((q for q in self.quotations if q.outer_start < sentence.end < q.outer_end), None)
 
-    def _follows_speech(self, i: int) -> bool:
-        """Tell whether the sentence before, whatever was left out between, was drafted."""
-        return bool(self._drafted_last)
-
-    _drafted_last = False
-
     def _introduce(self, here: Spoken, named: Sequence[Named]) -> None:
         """Note who an announcement names: "Here is the full statement from the Chamber of Commerce:"."""
         if here.sentence.text.rstrip().endswith(":") and _INTRODUCES.search(here.sentence.text) and named:
@@ -192,13 +186,12 @@ class _Walk:
     def _remember(self, here: Spoken, told: Sequence[Told]) -> None:
         speaker = told[-1].speaker
         self.speakers.spoke(speaker)
-        self.quoting = speaker if here.quotes or self.quoting is None else speaker
-        self.quoted_last = bool(here.quotes)
-        self._drafted_last = True
+        self.quoting = speaker
+        self.drafted_last = True
 
     def _note_people(self, here: Spoken, named: Sequence[Named]) -> None:
         """Note the first person of a sentence without a frame: "he" may mean them next."""
-        self._drafted_last = False
+        self.drafted_last = False
         if named and named[0].first <= 2 and here.tokens and self._introduced(here, named):
             return
         first = next((one.entity for one in named if one.entity.person), None)
@@ -257,7 +250,10 @@ def _holds(frame: Frame) -> bool:
 
 def _anew(here: Spoken, frame: Frame, before: Told) -> bool:
     """Tell whether a later frame stands beside the first and not within what it says."""
-    if frame.subject.boundary not in {"while", "whereas", "but", "although", "though", ";", "and"} or before.frame is None:
+    if (
+        frame.subject.boundary not in {"while", "whereas", "but", "although", "though", ";", "and"}
+        or before.frame is None
+    ):
         return False
     at = frame.subject.phrase.first - 1
     comma = frame.subject.boundary == ";" or (at > 0 and here.tokens[at - 1].text in {",", QUOTED})

@@ -16,19 +16,24 @@ _TIME = re.compile(
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _DATELINE = re.compile(
     rf"(?:published|updated|posted|last updated|on|date)?:?\s*(?:[A-Z][\w .'-]{{1,40}}, )?"
-    rf"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?(?:\d{{1,2}}(?:st|nd|rd|th)? (?:{_MONTHS})|(?:{_MONTHS}) \d{{1,2}}),? ?"
+    rf"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?"
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th)? (?:{_MONTHS})|(?:{_MONTHS}) \d{{1,2}}),? ?"
     r"(?:\d{4})?(?:,? (?:at )?\d{1,2}[:.]\d{2}.{0,8})?\.?",
     re.IGNORECASE,
 )
 _NOTICES = re.compile(
     r"^(?:read more|see also|related|more on this|follow (?:our|us|the|latest)|sign up|subscribe|click|tap here|"
-    r"please (?:use|enable|note|subscribe|allow)|be the first|install|download (?:our|the)|watch(?:\b.*:| live| now| below| the)|"
-    r"listen (?:to|now|here)|get (?:the|our|in touch|breaking|more|all)|join (?:our|us)|advertisement|image(?: source| credit|:)|"
+    r"please (?:use|enable|note|subscribe|allow)|be the first|install|download (?:our|the)|watch(?:\b.*:|"
+    r" live| now| below| the)|"
+    r"listen (?:to|now|here)|get (?:the|our|in touch|breaking|more|all)|join (?:our|us)|advertisement|"
+    r"image(?: source| credit|:)|"
     r"photo(?:graph)?(?: by|:|s:|graph:)|picture:|pictured:|caption:|credit:|video:|listen:|analysis:|live reporting|"
-    r"(?:additional )?reporting by|edited by|editing by|written by|translated by|by our |for (?:media|press|more) (?:enqui|inqui|"
+    r"(?:additional )?reporting by|edited by|editing by|written by|translated by|by our |for (?:media|"
+    r"press|more) (?:enqui|inqui|"
     r"information|details)|media contact|press contact|contact:|notes to editors|copyright|©|all rights reserved|terms of|"
     r"this (?:article|story|page|video|content) (?:was|is|has been)|share (?:this|on)|skip to|back to top|continue reading|"
-    r"recommended|most (?:read|popular)|topics?:|tags?:|related topics|getty|reuters$|ap photo|file photo|view (?:comments|all)|"
+    r"recommended|most (?:read|popular)|topics?:|tags?:|related topics|getty|reuters$|ap photo|file photo|"
+    r"view (?:comments|all)|"
     r"accept (?:all )?cookies|we use cookies|support (?:our|independent)|donate|what we know so far|"
     r"that's all (?:for|from)|stay (?:tuned|with us)|"
     r"you can (?:read|follow|watch|listen|find)|do you have a story|ends$|\*+$|[-–—_=*#\s]+$)",
@@ -49,7 +54,7 @@ def left_out(source: str) -> dict[int, str]:
     return found
 
 
-def reason(line: str, *, whole: bool) -> str | None:
+def reason(line: str, *, whole: bool) -> str | None:  # noqa: PLR0911 - one return for each case
     """Return why a line is left out (a word for the reader), or None where it is part of the report.
 
     ``whole``: the line is a paragraph of its own. Sentences within a paragraph are left out only for notices.

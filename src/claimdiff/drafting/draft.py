@@ -156,8 +156,8 @@ def _quote(text: str, quote: str, start: int, voice: Voice, key: str) -> Quote:
     """Return the quote, with the words around it where it stands in the source more than once."""
     prefix = suffix = None
     if text.count(quote) > 1:
-        prefix = text[max(0, start - 40) : start].split("\n")[-1].strip() or None
-        suffix = text[start + len(quote) : start + len(quote) + 40].split("\n")[0].strip() or None
+        prefix = text[max(0, start - 40) : start].rsplit("\n", maxsplit=1)[-1].strip() or None
+        suffix = text[start + len(quote) : start + len(quote) + 40].split("\n", maxsplit=1)[0].strip() or None
     return Quote(source=key, quote=quote, voice=voice, prefix=prefix, suffix=suffix)
 
 

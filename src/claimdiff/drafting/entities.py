@@ -94,7 +94,17 @@ def _opener(tokens: Sequence[Token], at: int, known: frozenset[str] | None) -> b
     """Tell whether the capital is only that of a sentence's first word."""
     first = at == 0 or tokens[at - 1].text in {QUOTED, ":", ".", "?", "!", "–", "•", "-"}
     word = tokens[at].lower
-    if word in w.DETERMINERS | w.PREPOSITIONS | w.CONTRAST | w.SUBORDINATE | w.PRONOUNS | w.FIRST | w.OPENERS | w.AUXILIARIES:
+    if (
+        word
+        in w.DETERMINERS
+        | w.PREPOSITIONS
+        | w.CONTRAST
+        | w.SUBORDINATE
+        | w.PRONOUNS
+        | w.FIRST
+        | w.OPENERS
+        | w.AUXILIARIES
+    ):
         return True
     if not first or tokens[at].text.isupper():
         return False
@@ -113,21 +123,25 @@ def _run_end(tokens: Sequence[Token], at: int) -> int:
         after = tokens[last + 1] if last + 1 < len(tokens) else None
         if _capital(token) and token.lower not in w.CALENDAR:
             last += 1
-        elif token.text.isdigit() and _capital(tokens[last - 1]) and len(token.text) < 3:
-            break
         elif after is not None and token.text == "-" and _capital(after) and token.start == tokens[last - 1].end:
             last += 2
-        elif after is not None and token.lower in _LINKS and _linked(tokens, at, last):
-            last += 1
-        elif after is not None and token.text in {"'s", "’s"} and _office(tokens, last):
-            last += 1
-        elif after is not None and token.text in {"'", "’"} and _capital(after) and after.lower in w.NAME_BODIES:
+        elif after is not None and _goes_on(tokens, at, last):
             last += 1
         else:
             break
     while tokens[last - 1].lower in _LINKS and last > at + 1:
         last -= 1
     return last
+
+
+def _goes_on(tokens: Sequence[Token], at: int, last: int) -> bool:
+    """Tell whether a word without a capital is within a name: "of", "and", a possessive."""
+    token, after = tokens[last], tokens[last + 1]
+    if token.lower in _LINKS:
+        return _linked(tokens, at, last)
+    if token.text in {"'s", "’s"}:
+        return _office(tokens, last)
+    return token.text in {"'", "’"} and _capital(after) and after.lower in w.NAME_BODIES
 
 
 def _office(tokens: Sequence[Token], possessive: int) -> bool:

@@ -58,14 +58,18 @@ def _beside_quote(tokens: Sequence[Token], frame: Frame) -> bool:
     return before or any(tokens[i].text == QUOTED for i in range(frame.last, min(len(tokens), frame.last + 2)))
 
 
-def _is_noun(tokens: Sequence[Token], verb: Verb) -> bool:
+def _is_noun(tokens: Sequence[Token], verb: Verb) -> bool:  # noqa: PLR0911 - one return for each case
+    """Tell whether the word is no verb where it stands: a noun, an adjective, a participle."""
     before = tokens[verb.first - 1] if verb.first else None
     after = tokens[verb.last] if verb.last < len(tokens) else None
     if before is not None and before.lower in _NOUN_BEFORE:
         return True
     spoke = verb.form.lemma in {"say", "said", "tell", "told", "add", "write"}
-    if after is not None and after.lower == "by" and verb.form.shape == "past" and not (
-        spoke or _by_doing(tokens, verb.last)
+    if (
+        after is not None
+        and after.lower == "by"
+        and verb.form.shape == "past"
+        and not (spoke or _by_doing(tokens, verb.last))
     ):
         return before is None or before.lower not in w.BE | w.ADVERBS
     if verb.form.shape == "past" and after is not None and _participle(tokens, verb, after):
@@ -78,7 +82,9 @@ def _is_noun(tokens: Sequence[Token], verb: Verb) -> bool:
         return False
     if verb.form.shape == "base":
         return not (_plural_before(tokens, verb.first) and (after.lower in _VERB_AFTER or verb.last - verb.first > 1))
-    follows = after.lower in _VERB_AFTER or after.text == QUOTED or after.text[0].isupper() or verb.last - verb.first > 1
+    follows = (
+        after.lower in _VERB_AFTER or after.text == QUOTED or after.text[0].isupper() or verb.last - verb.first > 1
+    )
     return not (follows and before.text[0].isalpha() and before.lower not in w.AUXILIARIES)
 
 
@@ -107,12 +113,16 @@ def _plural_before(tokens: Sequence[Token], at: int) -> bool:
         return True
     if _plural(word) or any(tokens[k].lower == "and" for k in range(max(0, index - 8), index)):
         return True
-    inner = next((k for k in range(max(0, index - 8), index) if tokens[k].lower in {"at", "of", "in", "from", "for"}), 0)
+    inner = next(
+        (k for k in range(max(0, index - 8), index) if tokens[k].lower in {"at", "of", "in", "from", "for"}), 0
+    )
     return inner > 0 and _plural(tokens[inner - 1].lower) and not any(t.text == "," for t in tokens[inner:at])
 
 
 def _plural(word: str) -> bool:
-    plural = word.endswith("s") and not word.endswith(("ss", "us", "is")) and word not in {"'s", "’s", "was", "has", "does"}
+    plural = (
+        word.endswith("s") and not word.endswith(("ss", "us", "is")) and word not in {"'s", "’s", "was", "has", "does"}
+    )
     return plural or word in {"police", "people", "both", "staff", "women", "men"}
 
 
@@ -153,7 +163,9 @@ def _may_invert(tokens: Sequence[Token], verb: Verb) -> bool:
     before = tokens[verb.first - 1]
     quoted = before.text == QUOTED or (before.text == "," and verb.first > 1 and tokens[verb.first - 2].text == QUOTED)
     after = tokens[verb.last]
-    names = after.text[0].isupper() or after.lower in {"the", "a", "an", "one"} | w.PERSON_ROLES | w.HONORIFICS | w.PRONOUNS
+    names = (
+        after.text[0].isupper() or after.lower in {"the", "a", "an", "one"} | w.PERSON_ROLES | w.HONORIFICS | w.PRONOUNS
+    )
     return names and (quoted or (before.text == "," and verb.form.lemma in {"say", "says", "said"}))
 
 
@@ -169,7 +181,9 @@ def _according(tokens: Sequence[Token], places: frozenset[int]) -> list[Frame]:
         subject = subject_after(tokens, last, places)
         if subject is not None:
             found.append(
-                Frame(kind="according", group="said", lemma="say", shape="past", subject=subject, first=first, last=last)
+                Frame(
+                    kind="according", group="said", lemma="say", shape="past", subject=subject, first=first, last=last
+                )
             )
     return found
 
@@ -207,7 +221,9 @@ def _attitudes(tokens: Sequence[Token], places: frozenset[int]) -> list[Frame]:
         if token.lower not in w.ATTITUDES or i < 2:
             continue
         state = i - 1
-        while state > 0 and (tokens[state].lower in w.ADVERBS | {"very", "deeply", "fully", "absolutely", "been", "more"}):
+        while state > 0 and (
+            tokens[state].lower in w.ADVERBS | {"very", "deeply", "fully", "absolutely", "been", "more"}
+        ):
             state -= 1
         if tokens[state].lower not in w.STATES:
             continue
@@ -218,7 +234,9 @@ def _attitudes(tokens: Sequence[Token], places: frozenset[int]) -> list[Frame]:
         subject = subject_before(tokens, state, form, places)
         if subject is not None:
             found.append(
-                Frame(kind="attitude", group="attitude", lemma="be", shape="s", subject=subject, first=state, last=i + 1)
+                Frame(
+                    kind="attitude", group="attitude", lemma="be", shape="s", subject=subject, first=state, last=i + 1
+                )
             )
     return found
 

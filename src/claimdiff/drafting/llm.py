@@ -124,7 +124,9 @@ def _placed(source: str, found: Sequence[Sentence], statements: Sequence[Stateme
     placements = []
     for sentence in found:
         parties = tuple(
-            dict.fromkeys(s.party for s in statements if s.start < sentence.end and sentence.start < s.start + len(s.quote))
+            dict.fromkeys(
+                s.party for s in statements if s.start < sentence.end and sentence.start < s.start + len(s.quote)
+            )
         )
         why = out.get(sentence.start)
         if parties:
@@ -132,6 +134,8 @@ def _placed(source: str, found: Sequence[Sentence], statements: Sequence[Stateme
         elif why is not None:
             placements.append(Placement(sentence=sentence, where=Where.LEFT_OUT, why=why))
         else:
-            placements.append(Placement(sentence=sentence, where=Where.UNASSIGNED, why="the model drafted it for nobody"))
+            placements.append(
+                Placement(sentence=sentence, where=Where.UNASSIGNED, why="the model drafted it for nobody")
+            )
     parties = tuple(dict.fromkeys(statement.party for statement in statements))
     return Attributed(statements=tuple(statements), placements=tuple(placements), parties=parties)

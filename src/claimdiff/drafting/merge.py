@@ -1,11 +1,10 @@
 """Add what is new in a draft to an account that exists; what is there stays as it is, to the byte."""
 
-import datetime
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from claimdiff.accounts.document import Document, MappingNode
-from claimdiff.accounts.model import Account, Assertion, Quote
+from claimdiff.accounts.model import Account, Assertion, Source
 from claimdiff.alignment.align import align
 from claimdiff.alignment.weights import Weights
 from claimdiff.drafting.draft import DraftedAccount
@@ -37,8 +36,8 @@ def merge_account(
     A drafted assertion is there already where the aligner chooses an existing one for it, or where an existing quote of the
     same source holds its words. Raise CannotMerge for a file in braces and the like.
     """
-    key = _source_key(existing, drafted)
-    there = dict(_same_words(existing, drafted.account, key))
+    keys = _source_keys(existing, drafted)
+    there = dict(_same_words(existing, drafted.account, keys))
     rest = [a for a in drafted.account.assertions if a.id not in there]
     left = [_reading(a, existing, lexicon) for a in existing.assertions]
     right = [_reading(a, drafted.account, lexicon) for a in rest]
@@ -50,67 +49,82 @@ def merge_account(
     told = tuple(sorted(there.items()))
     if not new:
         return Merged(text=document.text, added=(), there=told)
-    additions = _renamed(new, existing, drafted, key, lexicon)
-    text = _insert(document, existing, additions, add_source=key not in existing.sources)
+    additions = _renamed(new, existing, drafted, keys, lexicon)
+    text = _insert(document, additions)
     return Merged(text=text, added=tuple(a.id for a in additions.account.assertions), there=told)
 
 
-def _source_key(existing: Account, drafted: DraftedAccount) -> str:
-    """Return the name that the drafted source has in the account: that of the same file or digest, else a free one."""
-    (source,) = drafted.account.sources.values()
-    for known in existing.sources.values():
-        if (source.file and known.file == source.file) or (source.sha256 and known.sha256 == source.sha256):
-            return known.key
-    key, number = source.key, 1
-    while key in existing.sources:
-        number += 1
-        key = f"{source.key}-{number}"
-    return key
+def _source_keys(existing: Account, drafted: DraftedAccount) -> dict[str | None, str | None]:
+    """Return the name that each drafted source has in the account: that of the same text or address, else a free one."""
+    keys: dict[str | None, str | None] = {None: None}
+    taken = set(existing.sources)
+    for source in drafted.account.sources.values():
+        same = next((known.key for known in existing.sources.values() if _same_source(known, source)), None)
+        key, number = source.key, 1
+        while same is None and key in taken:
+            number += 1
+            key = f"{source.key}-{number}"
+        keys[source.key] = same or key
+        taken.add(same or key)
+    return keys
 
 
-def _same_words(existing: Account, drafted: Account, key: str) -> list[tuple[str, str]]:
-    quotes = [(q.quote, a.id) for a in existing.assertions for q in a.quotes if q.source == key]
+def _same_source(known: Source, other: Source) -> bool:
+    pairs = ((known.file, other.file), (known.sha256, other.sha256), (known.url, other.url))
+    return any(ours is not None and ours == theirs for ours, theirs in pairs)
+
+
+def _same_words(existing: Account, drafted: Account, keys: Mapping[str | None, str | None]) -> list[tuple[str, str]]:
+    quotes = [(q, a.id) for a in existing.assertions for q in a.quotes]
     found = []
     for assertion in drafted.assertions:
-        mine = assertion.quotes[0].quote
-        holder = next((name for quote, name in quotes if mine in quote or quote in mine), None)
-        if holder is not None:
-            found.append((assertion.id, holder))
+        for mine in assertion.quotes[:1]:
+            same = [(q.quote, name) for q, name in quotes if q.source == keys[mine.source]]
+            holder = next((name for quote, name in same if mine.quote in quote or quote in mine.quote), None)
+            if holder is not None:
+                found.append((assertion.id, holder))
     return found
 
 
 def _reading(assertion: Assertion, account: Account, lexicon: Lexicon) -> Reading:
-    date: datetime.date | None = assertion.said or account.date
-    return read(assertion.text, lexicon=lexicon, date=date, language=account.language)
+    return read(assertion.text, lexicon=lexicon, date=assertion.said or account.date, language=account.language)
 
 
 def _renamed(
-    new: Sequence[Assertion], existing: Account, drafted: DraftedAccount, key: str, lexicon: Lexicon
+    new: Sequence[Assertion],
+    existing: Account,
+    drafted: DraftedAccount,
+    keys: Mapping[str | None, str | None],
+    lexicon: Lexicon,
 ) -> DraftedAccount:
+    """Return the additions under names that are free in the account, with the sources that it does not have yet."""
     taken = {assertion.id for assertion in existing.assertions}
-    assertions, places = [], {}
+    assertions, places, used = [], {}, set()
     for assertion in new:
         name = assertion.id
         if name in taken:
             name = assertion_id(assertion.text, taken, lexicon, skip=assertion.attributed_to or "")
         taken.add(name)
-        places[name] = drafted.places[assertion.id]
-        quotes = tuple(_requoted(quote, key) for quote in assertion.quotes)
+        if assertion.id in drafted.places:
+            places[name] = drafted.places[assertion.id]
+        quotes = tuple(replace(quote, source=keys[quote.source]) for quote in assertion.quotes)
+        named = tuple(str(keys[source]) for source in assertion.sources)
+        used |= {quote.source for quote in quotes} | set(named)
         said = assertion.said or (drafted.account.date if drafted.account.date != existing.date else None)
-        assertions.append(replace(assertion, id=name, quotes=quotes, said=said))
-    (source,) = drafted.account.sources.values()
-    account = replace(drafted.account, sources={key: replace(source, key=key)}, assertions=tuple(assertions))
+        assertions.append(replace(assertion, id=name, quotes=quotes, sources=named, said=said))
+    sources = {}
+    for source in drafted.account.sources.values():
+        key = keys[source.key]
+        if key is not None and key in used and key not in existing.sources:
+            sources[key] = replace(source, key=key)
+    account = replace(drafted.account, sources=sources, assertions=tuple(assertions))
     return DraftedAccount(account=account, places=places)
 
 
-def _requoted(quote: Quote, key: str) -> Quote:
-    return replace(quote, source=key)
-
-
-def _insert(document: Document, existing: Account, additions: DraftedAccount, *, add_source: bool) -> str:
+def _insert(document: Document, additions: DraftedAccount) -> str:
     text = document.text
     edits = [(_end_of_entry(document, "assertions"), assertion_yaml(additions))]
-    if add_source:
+    if additions.account.sources:
         sources = document.find(("sources",))
         if isinstance(sources, MappingNode) and sources.entries:
             edits.append((_end_of_entry(document, "sources"), source_yaml(additions)))

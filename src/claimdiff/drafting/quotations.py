@@ -31,18 +31,12 @@ def quotations(source: str, found: Sequence[Paragraph]) -> tuple[Quotation, ...]
     result: list[Quotation] = []
     was_open = False
     for paragraph in found:
-        was_open = yield_all(_double(source, paragraph, was_open), result)
+        double = list(_double(source, paragraph, was_open))
+        result += [quotation for quotation, _ in double]
+        was_open = bool(double) and double[-1][1]
         inside = [(q.outer_start, q.outer_end) for q in result if q.outer_start >= paragraph.start]
         result += _single(source, paragraph, inside)
     return tuple(sorted(result, key=lambda q: q.outer_start))
-
-
-def yield_all(entries: Iterator[tuple[Quotation, bool]], into: list[Quotation]) -> bool:
-    """Put the quotations into the list and tell whether the last of them is left open."""
-    left_open = False
-    for quotation, left_open in entries:
-        into.append(quotation)
-    return left_open
 
 
 def _double(source: str, paragraph: Paragraph, was_open: bool) -> Iterator[tuple[Quotation, bool]]:
@@ -50,7 +44,11 @@ def _double(source: str, paragraph: Paragraph, was_open: bool) -> Iterator[tuple
     while at < paragraph.end:
         mark = source[at]
         stray = mark == "“" and not source[at + 1 : at + 2].strip()
-        if mark not in _DOUBLE or stray or (mark == '"' and not _BEFORE.search(source[max(paragraph.start, at - 1) : at])):
+        if (
+            mark not in _DOUBLE
+            or stray
+            or (mark == '"' and not _BEFORE.search(source[max(paragraph.start, at - 1) : at]))
+        ):
             at += 1
             continue
         end = _close(source, at + 1, paragraph.end, _DOUBLE[mark])

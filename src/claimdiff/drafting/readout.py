@@ -18,7 +18,8 @@ _TITLED = re.compile(
 _FIRST_PERSON = re.compile(r"\b(?:[Ww]e|[Oo]ur|I|us|my)\b(?!['’]d better)")
 _PRONOUN = re.compile(r"^(He|She)\b")
 _PERSON = re.compile(
-    r"\b(?:President|Prime Minister|(?:\w+ )?Minister|Secretary(?: of State)?|Chancellor|Ambassador|Mr|Mrs|Ms|Dr|King|Director(?:-General)?|"
+    r"\b(?:President|Prime Minister|(?:\w+ )?Minister|Secretary(?: of State)?|Chancellor|Ambassador|Mr|"
+    r"Mrs|Ms|Dr|King|Director(?:-General)?|"
     r"Commissioner|Chairman|Chairwoman)\.? ((?:[A-Z][\w’'-]+ ?){1,3})"
 )
 _ENOUGH = 0.3
@@ -52,7 +53,9 @@ def attribute_readout(source: str, *, party: str) -> Attributed:
         placements.append(Placement(sentence=sentence, where=Where.DRAFTED, parties=(party,)))
         named = _PERSON.findall(sentence.text)
         last = named[0].strip().removesuffix("’s").removesuffix("'s") if named else last
-    return Attributed(statements=tuple(statements), placements=tuple(placements), parties=(party,) if statements else ())
+    return Attributed(
+        statements=tuple(statements), placements=tuple(placements), parties=(party,) if statements else ()
+    )
 
 
 def _statements(sentence: Sentence, party: str, last: str) -> Sequence[Statement]:

@@ -40,10 +40,13 @@ def source_yaml(drafted: DraftedAccount) -> str:
 
 
 def _with_places(lines: Sequence[str], drafted: DraftedAccount) -> Iterator[str]:
-    places = {f"  - id: {scalar(name)}": place for name, place in drafted.places.items()}
+    names = {a.id: a.quotes[0].source for a in drafted.account.assertions if a.id in drafted.places and a.quotes}
+    comments = {
+        f"  - id: {scalar(name)}": f"  # {source}, line {drafted.places[name][0]}" for name, source in names.items()
+    }
     for line in lines:
-        if line in places:
-            yield f"  # {drafted.account.assertions[0].quotes[0].source}, line {places[line][0]}"
+        if line in comments:
+            yield comments[line]
         yield line
 
 

@@ -10,10 +10,13 @@ _SILENT = re.compile(
     r"(?:yet |publicly |immediately |further |directly |otherwise |even |specifically |explicitly )*"
     r"(?:mention(?:ed|ing)?|address(?:ed|ing)?|refer(?:red|ring)? to|say(?:ing)?|said|comment(?:ed|ing)?|respond(?:ed|ing)?|"
     r"repl(?:y|ied)|name|named|specify|specified|disclosed?|elaborated?|reference(?: to)?|answer(?:ed)?|explain(?:ed)?)\b"
-    r"|\b(?:declined|declines|refused|refuses) to (?:say|comment|answer|discuss|elaborate|give|name|be drawn|specify|confirm or deny)\b"
+    r"|\b(?:declined|declines|refused|refuses) to "
+    r"(?:say|comment|answer|discuss|elaborate|give|name|be drawn|specify|confirm or deny)\b"
     r"|\b(?:said|says|say) nothing (?:about|of|on)\b|\b(?:was|were|is|are|remained|remains|stayed) silent (?:on|about)\b"
-    r"|\b(?:could|cannot|can) not be reached\b|\bno (?:mention|word) (?:of|on|from)\b|\bgave no (?:details?|reasons?|date|figures?)\b"
-    r"|\b(?:omits|omitted|leaves out|left out)\b|\bapproached for comment\b|\bcontacted .{1,60} for comment\b|\bmade no comment\b"
+    r"|\b(?:could|cannot|can) not be reached\b|\bno (?:mention|word) (?:of|on|from)\b"
+    r"|\bgave no (?:details?|reasons?|date|figures?)\b"
+    r"|\b(?:omits|omitted|leaves out|left out)\b|\bapproached for comment\b"
+    r"|\bcontacted .{1,60} for comment\b|\bmade no comment\b"
     r"|\bdid not feature\b|\b(?:was|were) not mentioned\b",
     re.IGNORECASE,
 )
@@ -29,4 +32,8 @@ def silent(spoken: Spoken) -> bool:
     match = _SILENT.search(outside)
     if match is None:
         return False
-    return not _SPEECH_BEFORE.search(outside[: match.start()]) and not spoken.entered and "“”" not in outside[match.end() :]
+    return (
+        not _SPEECH_BEFORE.search(outside[: match.start()])
+        and not spoken.entered
+        and "“”" not in outside[match.end() :]
+    )

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from claimdiff.drafting import words as w
-from claimdiff.drafting.phrases import QUOTED, Verb
+from claimdiff.drafting.phrases import QUOTED
 from claimdiff.drafting.verbs import Form
 from claimdiff.language.reading import Token
 
@@ -88,7 +88,9 @@ def subject_after(tokens: Sequence[Token], at: int, verbs: frozenset[int]) -> Su
         return None
     beside = []
     if last < len(tokens) and tokens[last].text in {",", "–", "("}:
-        close = next((k for k in range(last + 1, len(tokens)) if tokens[k].text in {",", ".", ")", "–", QUOTED}), len(tokens))
+        close = next(
+            (k for k in range(last + 1, len(tokens)) if tokens[k].text in {",", ".", ")", "–", QUOTED}), len(tokens)
+        )
         beside.append(Span(first=last + 1, last=close))
     return Subject(
         phrase=Span(first=at, last=last),
@@ -114,11 +116,8 @@ def _auxiliaries(tokens: Sequence[Token], verb: int) -> tuple[int, set[str]]:
             flags.add("be")
         elif word in w.NOT or word in {"neither", "declined"}:
             flags.add("not")
-        elif not (word in w.HAVE or word in w.DO or _adverb(tokens, at)):
-            if not _time_phrase(tokens, at):
-                break
-        if word in w.NOT and word in w.MODALS:
-            flags.add("not")
+        elif not (word in w.HAVE | w.DO or _adverb(tokens, at) or _time_phrase(tokens, at)):
+            break
         if word in w.NOT:
             flags.add("not")
         at -= 1
@@ -136,9 +135,9 @@ def _time_phrase(tokens: Sequence[Token], at: int) -> bool:
     """Tell whether the token is the end, or within, of a time between subject and verb ("last week", "on Tuesday")."""
     word = tokens[at].lower
     if word in w.CALENDAR:
-        return at > 0 and tokens[at - 1].lower in {"on", "in", "last", "next", "this", "late", "early", "of"} | w.CALENDAR or (
-            at > 0 and tokens[at - 1].text[0].isalpha() and tokens[at - 1].lower not in w.DETERMINERS
-        )
+        return (
+            at > 0 and tokens[at - 1].lower in {"on", "in", "last", "next", "this", "late", "early", "of"} | w.CALENDAR
+        ) or (at > 0 and tokens[at - 1].text[0].isalpha() and tokens[at - 1].lower not in w.DETERMINERS)
     if word in {"week", "month", "year", "night", "morning", "afternoon", "evening", "weekend"}:
         return at > 0 and tokens[at - 1].lower in w.CALENDAR | {"last", "this", "next", "that"}
     if word in {"last", "this", "on", "next", "early", "late"}:
@@ -155,7 +154,13 @@ def _opening(tokens: Sequence[Token], closing: int) -> int | None:
         if tokens[at].text == mark and at > 0:
             first = tokens[at + 1]
             looks = first.lower in _INNER or first.text[0].isdigit() or first.text[0].isupper() or mark == "("
-            looks = looks or first.lower in w.ADVERBS or first.lower.endswith("ing") or first.lower in w.PERSON_ROLES | w.BODIES or mark in {"–", "—"}
+            looks = (
+                looks
+                or first.lower in w.ADVERBS
+                or first.lower.endswith("ing")
+                or first.lower in w.PERSON_ROLES | w.BODIES
+                or mark in {"–", "—"}
+            )
             looks = looks or any(t.lower in w.PERSON_ROLES | w.BODIES for t in tokens[at + 1 : closing][:6])
             if not looks:
                 continue
@@ -176,7 +181,7 @@ def _leads(tokens: Sequence[Token], comma: int) -> bool:
             break
     first = tokens[start].lower
     leads = first in w.PREPOSITIONS or first in w.SUBORDINATE or first.endswith("ing") or first in w.OPENERS
-    return leads and first not in w.OPENERS or (first in w.OPENERS and comma - start == 1)
+    return (leads and first not in w.OPENERS) or (first in w.OPENERS and comma - start == 1)
 
 
 def _phrase_start(tokens: Sequence[Token], at: int, verbs: frozenset[int]) -> int:
@@ -199,7 +204,9 @@ def _phrase_start(tokens: Sequence[Token], at: int, verbs: frozenset[int]) -> in
 
 def _joins(tokens: Sequence[Token], conjunction: int, at: int) -> bool:
     """Tell whether "and" joins two names or nouns within one noun phrase."""
-    return 0 < conjunction < at and tokens[conjunction - 1].text[0].isalpha() and tokens[conjunction + 1].text[0].isalpha()
+    return (
+        0 < conjunction < at and tokens[conjunction - 1].text[0].isalpha() and tokens[conjunction + 1].text[0].isalpha()
+    )
 
 
 def _phrase_end(tokens: Sequence[Token], at: int, verbs: frozenset[int]) -> int:
@@ -211,11 +218,23 @@ def _phrase_end(tokens: Sequence[Token], at: int, verbs: frozenset[int]) -> int:
             break
         if word in w.RELATIVE | w.SUBORDINATE or (last in verbs and last > at):
             break
-        if word in {"in", "on", "at", "during", "after", "by", "to", "as", "while", "but", "about", "with"} and last > at:
+        if (
+            word in {"in", "on", "at", "during", "after", "by", "to", "as", "while", "but", "about", "with"}
+            and last > at
+        ):
             nxt = tokens[last + 1] if last + 1 < len(tokens) else None
-            if word not in {"at", "in"} or nxt is None or nxt.lower in {"a", "an"} | w.CALENDAR or not _place(tokens, last):
+            if (
+                word not in {"at", "in"}
+                or nxt is None
+                or nxt.lower in {"a", "an"} | w.CALENDAR
+                or not _place(tokens, last)
+            ):
                 break
-        if word in w.CALENDAR | {"yesterday", "today", "earlier", "later", "last"} and last > at and token.lower != "may":
+        if (
+            word in w.CALENDAR | {"yesterday", "today", "earlier", "later", "last"}
+            and last > at
+            and token.lower != "may"
+        ):
             break
         last += 1
     return last

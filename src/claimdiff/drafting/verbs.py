@@ -52,7 +52,9 @@ _MORE_SAY = (
     "plead comment write describe report call post describe question dub brand label forecast calculate suspect stipulate "
     "counter retort elaborate clarify signal hint summarise summarize speculate concede admit point"
 ).split()
-_MORE_ACTS = "apologise apologize refuse accept reject agree blame criticise resign consent sentence rule acquit dismiss".split()
+_MORE_ACTS = (
+    "apologise apologize refuse accept reject agree blame criticise resign consent sentence rule acquit dismiss".split()
+)
 _DOUBLED = frozenset("admit rebut rebuff commit quip refer".split())
 
 _AMBIGUOUS = frozenset(
@@ -93,7 +95,18 @@ def _forms(lemma: str) -> tuple[str, str, str]:
 
 
 def _is_past(word: str) -> bool:
-    return word.endswith("ed") or word in {"put", "told", "said", "wrote", "written", "swore", "thought", "held", "made", "gave"}
+    return word.endswith("ed") or word in {
+        "put",
+        "told",
+        "said",
+        "wrote",
+        "written",
+        "swore",
+        "thought",
+        "held",
+        "made",
+        "gave",
+    }
 
 
 @lru_cache(maxsize=4)
@@ -121,8 +134,27 @@ def verb_table(lexicon: Lexicon) -> dict[str, tuple[tuple[tuple[str, ...], Form]
     groups: list[tuple[str, tuple[str, ...]]] = [(f"{_SAY}:said", tuple(_MORE_SAY))]
     reporting = lexicon.tables.get("reporting", {})
     groups += [(f"{_SAY}:{name}", _usable(entry["terms"])) for name, entry in reporting.items()]
-    groups.append((f"{_SAY}:argued", ("put it to", "put to", "issued a statement", "released a statement", "expressed hope", "expressed regret", "expressed concern", "voiced concern", "cited", "made clear", "noted")))
-    groups.append((f"{_SAY}:quoting", ("conclude", "continue", "begin", "go on", "went on", "laugh", "smile", "finish")))
+    groups.append(
+        (
+            f"{_SAY}:argued",
+            (
+                "put it to",
+                "put to",
+                "issued a statement",
+                "released a statement",
+                "expressed hope",
+                "expressed regret",
+                "expressed concern",
+                "voiced concern",
+                "cited",
+                "made clear",
+                "noted",
+            ),
+        )
+    )
+    groups.append(
+        (f"{_SAY}:quoting", ("conclude", "continue", "begin", "go on", "went on", "laugh", "smile", "finish"))
+    )
     groups.append((f"{_ACT}:act", tuple(_MORE_ACTS)))
     ladder = lexicon.tables.get("commitment", {})
     groups += [(f"{_ACT}:{name}", _usable(ladder[name]["terms"])) for name in _ACT_LEVELS if name in ladder]

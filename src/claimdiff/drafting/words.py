@@ -90,7 +90,9 @@ PERSON_ROLES = _words(
     "husband family families relative relatives friend friends author authors founder speaker whip whips counterpart "
     "co-founder campaign lawyers' rep chiefs heads veterinarian pilot pilots crew crews skipper mediator mediators"
 )
-GROUPS = _words("army navy military side team staff family pair couple forces crew crews troops campaign delegation men women")
+GROUPS = _words(
+    "army navy military side team staff family pair couple forces crew crews troops campaign delegation men women"
+)
 """Groups of people: capitals in a body's name, no title of a person."""
 
 FAMILY = _words(
@@ -112,11 +114,13 @@ BODIES = _words(
     "institute institution university college school hospital trust charity club airline carrier retailer manufacturer "
     "maker supplier developer contractor business bureau service services parliament senate congress cabinet assembly "
     "administration opposition prosecution defence defense embassy mission regulator regime leadership watchdog inspectorate "
-    "giant automaker carmaker chain lender startup insurer builder airport retailer shop brand chamber ombudsman tribunal foundation society network campaign coalition guild lobby mediator employer utility "
+    "giant automaker carmaker chain lender startup insurer builder airport retailer shop brand chamber "
+    "ombudsman tribunal foundation society network campaign coalition guild lobby mediator employer utility "
     "brigade fund corporation studio publisher newspaper broadcaster league secretariat presidency palace"
 )
 COMPANIES = _words(
-    "giant automaker carmaker chain lender startup insurer builder brand company firm operator airline carrier retailer manufacturer maker supplier developer contractor business employer "
+    "giant automaker carmaker chain lender startup insurer builder brand company firm operator airline "
+    "carrier retailer manufacturer maker supplier developer contractor business employer "
     "utility corporation studio publisher broadcaster bank owner management bosses group"
 )
 UNIONS = _words("union unions federation alliance guild brotherhood association workers seafarers")
@@ -147,7 +151,9 @@ ATTITUDES = _words(
     "sorry certain sure unconvinced doubtful alarmed outraged saddened dismayed relieved reluctant keen eager cautious "
     "wary critical supportive shocked appalled encouraged"
 )
-STATES = BE | _words("remain remains remained seem seems seemed appear appears appeared become became stay stays stayed")
+STATES = BE | _words(
+    "remain remains remained seem seems seemed appear appears appeared become became stay stays stayed"
+)
 
 SILENT = _words("mention address refer say comment respond reply give name specify disclose elaborate answer")
 """Verbs that, denied, tell that somebody is silent ("did not mention hockey")."""

@@ -65,11 +65,7 @@ class _Writer:
             del self.lines[begun:]
         order = _order(self.kind, path, [key for key, _ in blocks])
         for number, (_, lines) in enumerate(sorted(blocks, key=lambda block: order[block[0]])):
-            if number == 0 and first is not None:
-                at = next(i for i, line in enumerate(lines) if not line.lstrip().startswith("#"))
-                outer = first[:-2]
-                lines = [outer + line.lstrip() for line in lines[:at]] + [first + lines[at][len(indent) :], *lines[at + 1 :]]
-            self.lines += lines
+            self.lines += _begun(lines, first, indent) if number == 0 and first is not None else lines
 
     def entry(self, key: ScalarNode, value: Node, path: tuple[str, ...], indent: str) -> None:
         """Write one key with its value."""
@@ -121,9 +117,16 @@ class _Writer:
 
     def _block(self, head: str, value: ScalarNode, indent: str) -> list[str]:
         raw = self.document.text[value.start : end_of(self.document, value)].splitlines()
-        body = [line for line in raw[1:]]
+        body = raw[1:]
         margin = min((len(line) - len(line.lstrip()) for line in body if line.strip()), default=0)
         return [f"{head} {raw[0].rstrip()}", *((indent + "  " + line[margin:]).rstrip() for line in body)]
+
+
+def _begun(lines: Sequence[str], first: str, indent: str) -> list[str]:
+    """Return the lines of an item's first entry with the list's mark; comments above it stand by the mark."""
+    at = next(i for i, line in enumerate(lines) if not line.lstrip().startswith("#"))
+    above = [first[:-2] + line.lstrip() for line in lines[:at]]
+    return [*above, first + lines[at][len(indent) :], *lines[at + 1 :]]
 
 
 def laid_out(document: Document, kind: str) -> str:
@@ -178,10 +181,8 @@ def _order(kind: str, path: Sequence[str], keys: Sequence[str]) -> dict[str, int
     known = list(model)
     sides = [key for key in keys if key not in known] if kind == "links" and path else []
     rest = [key for key in keys if key not in known and key not in sides]
-    if path[-2:-1] == ("differences",):
-        order = ["facet", *sides, "verdict"]
-    else:
-        order = [*sides, *known, *rest]
+    difference = path[-2:-1] == ("differences",)
+    order = ["facet", *sides, "verdict"] if difference else [*sides, *known, *rest]
     return {key: i for i, key in enumerate([*order, *(key for key in keys if key not in order)])}
 
 

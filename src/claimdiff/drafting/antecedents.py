@@ -1,0 +1,139 @@
+"""Who had the word before, and whom "he", "the firm" or "the witness" therefore means."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from claimdiff.drafting import words as w
+from claimdiff.drafting.entities import Entities, Entity
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Speaker:
+    """Whose words they are: the person or body named (``who``), the parties that it stands for, how sure that is.
+
+    ``shown``: the words for ``attributed_to``. ``carried``: known only from what went before.
+    """
+
+    who: Entity
+    parties: tuple[Entity, ...]
+    shown: str
+    carried: bool = False
+    sure: bool = True
+
+
+class Antecedents:
+    """Remembers who spoke, and resolves what refers back to them."""
+
+    def __init__(self, entities: Entities) -> None:
+        """Start with nobody having spoken."""
+        self.entities = entities
+        self.last: Speaker | None = None
+        self.history: list[Speaker] = []
+        self.focus: list[Entity] = []
+
+    def spoke(self, speaker: Speaker) -> None:
+        """Note that the speaker had the word; later pronouns may mean them."""
+        self.last = speaker
+        self.history.append(speaker)
+        if speaker.who.person is not False:
+            self.focus.append(speaker.who)
+
+    def last_body(self) -> Entity | None:
+        """Return the body that "its" means: the party that had the word last, else the one named last."""
+        if self.last is not None:
+            return self.last.who if self.last.who.person is False else self.last.parties[0]
+        return next((one for one in reversed(self.entities.recent) if one.person is False), None)
+
+    def nameless(self, words: Sequence[str], noun: str, shown: str) -> Speaker | None:
+        """Return a group that speaks without a name ("residents said"): a party of its own."""
+        plural = noun.endswith("s") or noun in {"police", "people", "family", "staff", "management"}
+        if not plural or noun in w.VAGUE | {"experts", "analysts", "officials", "leaders", "critics"}:
+            return None
+        if words[0] in {"some", "many", "several", "most", "all", "other", "no"}:
+            return None
+        body = self.entities.body(noun.capitalize())
+        return Speaker(who=body, parties=(body,), shown=shown, sure=False)
+
+    def office(self, words: Sequence[str], who: Entity | None) -> Speaker | None:
+        """Return the party that an office alone makes known: prosecution, defence, court, government and so on."""
+        lower = [word.lower() for word in words]
+        if "general" in lower and "secretary" in lower:
+            return None
+        for party, nouns in w.OFFICE_PARTIES.items():
+            if not any(word in nouns for word in lower):
+                continue
+            body = self.entities.containing(party) if party in {"police", "government"} else None
+            body = body.speaks_for if body is not None else self.entities.body(party.capitalize())
+            return Speaker(who=who or body, parties=(body,), shown="")
+        return None
+
+    def anaphor(self, words: Sequence[str]) -> Entity | None:
+        """Return whom "the union", "the firm", "the witness", "the statement" means, from what went before."""
+        noun = next((word for word in reversed(words) if word not in w.DETERMINERS), "")
+        if noun in w.VOICES:
+            return self.last.parties[0] if self.last else None
+        if noun in w.BODIES:
+            return self._body_meant(noun)
+        if noun in {"witness", "defendant"}:
+            offices = set(w.OFFICE_PARTIES)
+            people = [
+                s.who for s in reversed(self.history) if s.who.person and s.parties[0].name.lower() not in offices
+            ]
+            return people[0] if people else None
+        if noun in w.PERSON_ROLES | w.TITLES:
+            people = [s.who for s in reversed(self.history) if s.who.person is not False and _has_role(s, noun)]
+            return people[0] if people else None
+        return None
+
+    def _body_meant(self, noun: str) -> Entity | None:
+        found = self.entities.containing(noun)
+        if found is not None:
+            return found.speaks_for
+        if noun in w.UNIONS:
+            return next((entity for entity in reversed(self.entities.recent) if _is_union(entity)), None)
+        return self.recent_company() if noun in w.COMPANIES else None
+
+    def recent_company(self) -> Entity | None:
+        """Return the company that "the firm" means: one called so just before, one that spoke, else one named."""
+        spoke = [p for s in reversed(self.history) for p in s.parties if _may_be_company(p)]
+        apposed = [e for e in reversed(self.entities.recent) if e.kinds & w.COMPANIES]
+        other = [e for e in reversed(self.entities.recent) if e.person is False and _may_be_company(e)]
+        found = (
+            [*apposed[:1], *spoke[:1]] if apposed and apposed[0] in self.entities.recent[-4:] else [*spoke, *apposed]
+        )
+        return next(iter([*found, *other]), None)
+
+    def pronoun(self, word: str) -> Speaker | None:
+        """Return whom he, she, it or they means."""
+        if word in {"he", "she"}:
+            for entity in reversed(self.focus):
+                if entity.gender in ("", word) and entity.person is not False:
+                    entity.gender = word
+                    return self.speaker(entity, (entity.speaks_for,), entity.name, carried=True)
+            return None
+        if self.last is None:
+            return None
+        return Speaker(who=self.last.who, parties=self.last.parties, shown=self.last.shown, carried=True)
+
+    def speaker(self, who: Entity, parties: tuple[Entity, ...], shown: str = "", *, carried: bool = False) -> Speaker:
+        """Return a speaker; ``shown`` is the name unless given."""
+        return Speaker(who=who, parties=parties, shown=shown or who.name, carried=carried, sure=who.certain)
+
+
+def _has_role(speaker: Speaker, noun: str) -> bool:
+    return noun in speaker.who.roles or noun in speaker.shown.lower().split()
+
+
+def _is_union(entity: Entity) -> bool:
+    return bool({part.lower() for part in entity.tokens} & w.UNIONS) or bool(entity.kinds & w.UNIONS)
+
+
+def _may_be_company(entity: Entity) -> bool:
+    parts = {part.lower() for part in entity.tokens}
+    if entity.person is True or _is_union(entity) or entity.name.lower() in w.OFFICE_PARTIES:
+        return False
+    if "company" in entity.kinds:
+        return True
+    state = bool(entity.lexical) and not parts & w.COMPANIES
+    others = w.BODIES - w.COMPANIES - {"service", "services", "organisation", "organization", "network", "group"}
+    return not state and not parts & others

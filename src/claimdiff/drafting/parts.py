@@ -1,0 +1,120 @@
+"""Cut a sentence into the parts that are one statement each: quoted words, or the reporter's rendering."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from claimdiff.drafting.frames import Frame
+from claimdiff.drafting.phrases import QUOTED, Spoken
+from claimdiff.vocabulary import Voice
+
+_SECOND_VERB = re.compile(
+    r",? (?:and|but) (?=(?:(?:also|later|then|further) )?(?:added|emphasised|emphasized|insisted|said|stressed|warned|argued|"
+    r"claimed|noted|denied|underlined) that )"
+)
+_SECOND_THAT = re.compile(r",? and (?=that )")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """A stretch of a sentence that is one statement: offsets in the sentence, whether the party's own words.
+
+    ``second``: where words from before the stretch are needed to understand it, the offsets of those words; an end of -1
+    stands for the subject's name.
+    """
+
+    start: int
+    end: int
+    voice: Voice
+    second: tuple[int, int] | None = None
+
+
+def parts_of(here: Spoken, frame: Frame | None, span: tuple[int, int]) -> list[Part]:
+    """Return the parts of the span: its quoted words where they are most of it, else the whole, split where that is sure."""
+    text = here.sentence.text
+    quoted = [(a, b) for a, b in here.quotes.values() if span[0] <= a and b <= span[1] and b > a]
+    size = sum(len(text[a:b].split()) for a, b in quoted)
+    outside = _outside(here, frame, span)
+    whole = frame is None or _clause(here, quoted, span)
+    if quoted and whole and size >= (1 if outside == 0 else 4) and (frame is None or size >= 1.5 * outside):
+        parts = [(a, b) for a, b in quoted if len(text[a:b].split()) > 2 or len(quoted) == 1]
+        return [Part(start=a, end=_without_comma(text, a, b), voice=Voice.DIRECT) for a, b in parts]
+    start, end = span
+    while end > start and text[end - 1] in " .,;":
+        end -= 1
+    return _split(here, frame, start, end)
+
+
+def _clause(here: Spoken, quoted: Sequence[tuple[int, int]], span: tuple[int, int]) -> bool:
+    """Tell whether the first quoted words are a clause of their own, not the end of the reporter's sentence."""
+    if not quoted:
+        return False
+    first = here.sentence.text[quoted[0][0]]
+    before = here.sentence.text[span[0] : quoted[0][0]].strip(" \"“‘'")
+    return not before or (before[-1] in ":," and not first.islower())
+
+
+def _without_comma(text: str, start: int, end: int) -> int:
+    while end > start and text[end - 1] in " ,":
+        end -= 1
+    return end
+
+
+def _split(here: Spoken, frame: Frame | None, start: int, end: int) -> list[Part]:
+    """Return the whole as one part, or as two where a second "that" or verb of the same speaker surely begins anew."""
+    text = here.sentence.text
+    whole = Part(start=start, end=end, voice=Voice.REPORTED)
+    if frame is None or frame.inverted or frame.kind != "say":
+        return [whole]
+    verb = here.tokens[frame.last - 1].end
+    masked = text
+    for a, b in here.quotes.values():
+        masked = masked[:a] + "_" * (b - a) + masked[b:]
+    said = masked.find(" that ", verb, end)
+    match = _SECOND_VERB.search(masked, verb, end)
+    if match:
+        name = here.tokens[frame.subject.phrase.first].start
+        second = Part(start=match.end(), end=end, voice=Voice.REPORTED, second=(name, -1))
+        return [Part(start=start, end=match.start(), voice=Voice.REPORTED), second]
+    match = _SECOND_THAT.search(masked, said + 1, end) if said > 0 else None
+    if match and said - verb < 60:
+        head = here.tokens[frame.subject.phrase.first].start
+        second = Part(start=match.end(), end=end, voice=Voice.REPORTED, second=(head, said + 1))
+        return [Part(start=start, end=match.start(), voice=Voice.REPORTED), second]
+    return [whole]
+
+
+def fragments(here: Spoken, part: Part) -> list[tuple[int, int]]:
+    """Return the longer stretches of the party's own words within a reported part, as offsets in the sentence."""
+    if part.voice is Voice.DIRECT:
+        return []
+    inside = [(a, b) for a, b in here.quotes.values() if part.start <= a and b <= part.end + 2]
+    text = here.sentence.text
+    return [(a, _without_comma(text, a, b)) for a, b in inside if len(text[a:b].split()) >= 4]
+
+
+def _outside(here: Spoken, frame: Frame | None, span: tuple[int, int]) -> int:
+    """Count the words that are neither quoted nor those of the frame."""
+    skipped: set[int] = set()
+    if frame is not None:
+        subject = frame.subject
+        for part in (subject.phrase, subject.between, *subject.beside):
+            skipped |= set(range(part.first, part.last))
+        skipped |= set(range(frame.first, frame.last))
+        first = min(subject.phrase.first, frame.first)
+        skipped |= set(range(first)) if not any(i < first for i in here.quotes) else set()
+        after = frame.last
+        while (
+            after < len(here.tokens)
+            and frame.kind == "say"
+            and here.tokens[after].text not in {":", ",", QUOTED, "that"}
+        ):
+            skipped.add(after)
+            after += 1
+            if after - frame.last > 12:
+                skipped -= set(range(frame.last, after))
+                break
+    return sum(
+        token.text != QUOTED and token.text[0].isalnum() and i not in skipped and span[0] <= token.start < span[1]
+        for i, token in enumerate(here.tokens)
+    )
