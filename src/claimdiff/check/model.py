@@ -30,19 +30,36 @@ class Rule:
         """Return the first line of the page."""
         return self.page.split("\n", 1)[0]
 
+    @property
+    def reason(self) -> str:
+        """Return the second paragraph of the page, why it matters; the summary where there is none."""
+        second = self.page.split("\n\n")[1]
+        return self.summary if second.startswith(("Fails", "Noted")) else second.replace("\n", " ")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Checked:
     """What a check found: the diagnostics in order, and the lines of the files that they are about.
 
     ``texts`` is path -> the file's text, for those files that could be read. ``events`` are the names of the events that were
-    checked. ``hidden`` counts what is left out because a baseline knows it.
+    checked. ``hidden`` counts what is left out because a baseline knows it. ``base`` is the way from the repository's folder to
+    the project's, empty where they are the same. ``owners`` says for every path which event it belongs to.
     """
 
     diagnostics: tuple[Diagnostic, ...]
     texts: Mapping[str, str] = field(default_factory=dict)
     events: tuple[str, ...] = ()
     hidden: int = 0
+    base: str = ""
+    owners: Mapping[str, str] = field(default_factory=dict)
+
+    def in_repository(self, path: str) -> str:
+        """Return a path as seen from the repository's folder, where CI looks for it."""
+        return f"{self.base}/{path}" if self.base and not path.startswith("/") else path
+
+    def event_of(self, path: str) -> str:
+        """Return the name of the event that a file belongs to, the path itself where it belongs to none."""
+        return self.owners.get(path, path)
 
     def count(self, severity: Severity) -> int:
         """Return how many diagnostics have that severity."""

@@ -74,6 +74,7 @@ def check(
     archives: dict[Path | None, Archive] = {}
     found: list[Diagnostic] = []
     texts: dict[str, str] = {}
+    owners: dict[str, str] = {}
     names: list[str] = []
     for done, target in enumerate(targets, start=1):
         root = target.project.root if target.project is not None else None
@@ -82,11 +83,13 @@ def check(
         told = check_loaded(loaded, choice, archive=archive, tools=tools, project=target.project)
         found += told
         faulty = {diagnostic.path for diagnostic in told}
+        owners |= dict.fromkeys(faulty, loaded.key)
         texts |= {path: text for path, text in texts_of(loaded).items() if path in faulty}
         names.append(loaded.key)
         if progress is not None:
             progress(done, len(targets))
-    return Checked(diagnostics=in_order(found), texts=texts, events=tuple(names))
+    base = _base({target.project.root for target in targets if target.project is not None})
+    return Checked(diagnostics=in_order(found), texts=texts, events=tuple(names), base=base, owners=owners)
 
 
 def check_loaded(
@@ -106,6 +109,16 @@ def texts_of(loaded: LoadedEvent) -> dict[str, str]:
     documents = [*loaded.accounts.values(), *loaded.links.values()]
     documents += [loaded.event_document] if loaded.event_document is not None else []
     return {document.path: document.text for document in documents}
+
+
+def _base(roots: set[Path]) -> str:
+    """Return the way from the repository's folder to the one project that was checked."""
+    if len(roots) != 1:
+        return ""
+    root = roots.pop().resolve()
+    repository = next((folder for folder in (root, *root.parents) if (folder / ".git").exists()), root)
+    base = root.relative_to(repository).as_posix()
+    return "" if base == "." else base
 
 
 def _found(subject: Subject, choice: Choice) -> Iterator[Diagnostic]:

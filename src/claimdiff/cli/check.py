@@ -1,5 +1,6 @@
 """``claimdiff check``: prove that curated data is sound."""
 
+import os
 import sys
 from collections.abc import Callable, Iterable
 from enum import StrEnum
@@ -24,6 +25,11 @@ class CheckFormat(StrEnum):
     AUTO = "auto"
     CONCISE = "concise"
     FULL = "full"
+    JSON = "json"
+    GITHUB = "github"
+    GITLAB = "gitlab"
+    JUNIT = "junit"
+    SARIF = "sarif"
 
 
 def register(app: typer.Typer) -> None:
@@ -148,7 +154,7 @@ def _rendered(checked: "Checked", chosen: CheckFormat, colour: Colour, output: P
 
 
 def _format_here() -> CheckFormat:
-    return CheckFormat.CONCISE
+    return CheckFormat.GITHUB if os.environ.get("GITHUB_ACTIONS") == "true" else CheckFormat.CONCISE
 
 
 def _fails(checked: "Checked", least: Severity) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from claimdiff.check.formats import terminal
+from claimdiff.check.formats import junit, machine, sarif, terminal
 from claimdiff.check.model import Checked
 
 Render = Callable[[Checked], str]
@@ -22,5 +22,10 @@ FORMATS = MappingProxyType(
     {
         "concise": Format(purpose="one line for each finding", render=terminal.concise),
         "full": Format(purpose="the line of the file too, the place underlined", render=terminal.full),
+        "json": Format(purpose="everything, for programs", render=machine.as_json),
+        "github": Format(purpose="annotations of a GitHub workflow", render=machine.github),
+        "gitlab": Format(purpose="a Code Quality report of GitLab", render=machine.gitlab),
+        "junit": Format(purpose="test results, for any CI", render=junit.junit),
+        "sarif": Format(purpose="SARIF 2.1.0, for code scanning", render=sarif.sarif),
     }
 )

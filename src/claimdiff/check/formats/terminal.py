@@ -5,6 +5,7 @@ from collections import Counter
 from rich.cells import cell_len
 
 from claimdiff.accounts.diagnostic import Diagnostic, Severity
+from claimdiff.check.formats.inert import inert
 from claimdiff.check.model import Checked
 from claimdiff.check.table import RULES
 from claimdiff.display import safe
@@ -54,12 +55,13 @@ def summary(checked: Checked) -> str:
 
 def _line(diagnostic: Diagnostic, colour: bool) -> str:
     d = diagnostic
-    place = f"{safe(d.path)}:{d.line}:{d.column}: "
+    place = inert(f"{d.path}:{d.line}:{d.column}: ")
     kind = "" if d.severity is Severity.ERROR else f"{d.severity.value}: "
+    message = inert(d.message)
     if not colour:
-        return f"{place}{kind}{safe(d.message)} [{d.code}]"
+        return f"{place}{kind}{message} [{d.code}]"
     tint = _COLOURS[d.severity]
-    return f"\x1b[1m{place}\x1b[0m\x1b[{tint}m{kind}\x1b[0m{safe(d.message)} \x1b[{tint}m[{d.code}]\x1b[0m"
+    return f"\x1b[1m{place}\x1b[0m\x1b[{tint}m{kind}\x1b[0m{message} \x1b[{tint}m[{d.code}]\x1b[0m"
 
 
 def _excerpt(text: str, diagnostic: Diagnostic) -> list[str]:
@@ -75,4 +77,4 @@ def _excerpt(text: str, diagnostic: Diagnostic) -> list[str]:
     before, under = safe(cut[: start - first]), safe(cut[start - first : max(end, start + 1) - first])
     gutter = f"{diagnostic.line:>5}"
     marks = " " * (cell_len(lead) + cell_len(before)) + "^" * max(1, cell_len(under))
-    return [f"{gutter} | {lead}{safe(cut)}{tail}", f"{' ' * len(gutter)} | {marks}"]
+    return [inert(f"{gutter} | {lead}{cut}{tail}"), f"{' ' * len(gutter)} | {marks}"]
