@@ -6,7 +6,6 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
 from claimdiff.alignment.ties import Ties, Weighed
-from claimdiff.alignment.units import Unit
 
 KEPT = 12
 """Pairs kept for every assertion, from either side."""
@@ -23,10 +22,10 @@ def candidate_pairs(left: Sequence[Weighed], right: Sequence[Weighed], ties: Tie
     Swapping the sides mirrors the result; the order of the assertions does not change it.
     """
     allowed = _allowed(left, right, ties)
-    postings: dict[Unit, list[int]] = defaultdict(list)
+    postings: dict[int, list[int]] = defaultdict(list)
     for j, one in enumerate(right):
-        for unit in one.profile.units:
-            postings[unit].append(j)
+        for number in one.places:
+            postings[number].append(j)
     chosen: set[tuple[int, int]] = set()
     columns: list[list[tuple[float, str, int]]] = [[] for _ in right]
     for i, one in enumerate(left):
@@ -48,17 +47,17 @@ def _size(left: Weighed, right: Weighed) -> float:
 
 
 def _shared(
-    one: Weighed, postings: Mapping[Unit, Sequence[int]], allowed: Mapping[Unit, Sequence[tuple[Unit, float]]]
+    one: Weighed, postings: Mapping[int, Sequence[int]], allowed: Mapping[int, Sequence[tuple[int, float]]]
 ) -> dict[int, float]:
     """Return, for every assertion of the right side that shares anything, the pull between the two."""
     pulls: dict[int, list[float]] = defaultdict(list)
-    best_right: dict[Unit, float] = {}
-    for unit in one.profile.units:
+    best_right: dict[int, float] = {}
+    for number in one.places:
         best_left: dict[int, float] = {}
-        for other, pull in allowed.get(unit, ()):
+        for other, pull in allowed.get(number, ()):
             best_right[other] = max(pull, best_right.get(other, 0.0))
             for j in postings[other]:
-                if pull > best_left.get(j, 0.0):
+                if j not in best_left:
                     best_left[j] = pull
         for j, pull in best_left.items():
             pulls[j].append(pull)
@@ -68,20 +67,26 @@ def _shared(
     return {j: math.fsum(found) for j, found in pulls.items()}
 
 
-def _allowed(left: Sequence[Weighed], right: Sequence[Weighed], ties: Ties) -> dict[Unit, list[tuple[Unit, float]]]:
+def _allowed(left: Sequence[Weighed], right: Sequence[Weighed], ties: Ties) -> dict[int, list[tuple[int, float]]]:
     """Return the ties that the budget allows to follow, as (unit, pull) by unit; those between the rarest come first."""
-    counts_left = Counter(unit for one in left for unit in one.profile.units)
-    counts_right = Counter(unit for one in right for unit in one.profile.units)
-    by_cost: dict[int, list[tuple[Unit, Unit, float]]] = defaultdict(list)
-    for unit, count in counts_left.items():
-        for other, tie in ties.of(unit).items():
-            by_cost[count * counts_right[other]].append((unit, other, tie.pull))
+    counts_left = Counter(number for one in left for number in one.places)
+    counts_right = Counter(number for one in right for number in one.places)
+    by_cost: dict[int, list[tuple[int, int, float]]] = defaultdict(list)
+    for number, count in counts_left.items():
+        for other, tie in ties.of(number).items():
+            by_cost[count * counts_right[other]].append((number, other, tie.pull))
     budget = BUDGET + BUDGET_EACH * (len(left) + len(right))
-    allowed: dict[Unit, list[tuple[Unit, float]]] = defaultdict(list)
+    allowed: dict[int, list[tuple[int, float]]] = defaultdict(list)
     for cost in sorted(by_cost):
         budget -= cost * len(by_cost[cost])
         if budget < 0:
             break
-        for unit, other, pull in by_cost[cost]:
-            allowed[unit].append((other, pull))
+        for number, other, pull in by_cost[cost]:
+            allowed[number].append((other, pull))
+    for found in allowed.values():
+        found.sort(key=_by_pull)
     return allowed
+
+
+def _by_pull(entry: tuple[int, float]) -> float:
+    return -entry[1]

@@ -26,16 +26,17 @@ class Meeting:
 
 
 def meetings(left: Weighed, right: Weighed, ties: Ties) -> list[Meeting]:
-    """Return all ties between two assertions."""
+    """Return all ties between two assertions, in the order of their units."""
     found = []
-    for i, unit in enumerate(left.profile.units):
-        known = ties.of(unit)
-        if known:
-            for j, other in enumerate(right.profile.units):
-                tie = known.get(other)
-                if tie is not None:
-                    found.append(Meeting(i, j, tie))
+    for number, i in left.places.items():
+        known = ties.of(number)
+        found += [Meeting(i, right.places[other], known[other]) for other in known.keys() & right.places.keys()]
+    found.sort(key=_position)
     return found
+
+
+def _position(meeting: Meeting) -> tuple[int, int]:
+    return meeting.left, meeting.right
 
 
 def chain(found: Sequence[Meeting]) -> list[Meeting]:
@@ -53,9 +54,9 @@ def chain(found: Sequence[Meeting]) -> list[Meeting]:
 
 def values(left: Weighed, right: Weighed, found: Sequence[Meeting]) -> tuple[float, ...]:
     """Return the values of the features of one pair: the mass of its ties by kind, and the covered share of both sides."""
-    masses: dict[Kind, list[float]] = {kind: [] for kind in Kind}
+    masses: list[list[float]] = [[] for _ in Kind]
     for meeting in chain(found):
-        masses[meeting.tie.kind].append(meeting.tie.mass)
+        masses[meeting.tie.place].append(meeting.tie.mass)
     best_left: dict[int, float] = {}
     best_right: dict[int, float] = {}
     for meeting in found:
@@ -65,7 +66,7 @@ def values(left: Weighed, right: Weighed, found: Sequence[Meeting]) -> tuple[flo
         if pull > best_right.get(meeting.right, 0.0):
             best_right[meeting.right] = pull
     shares = _share(best_left, left.total), _share(best_right, right.total)
-    return (*(math.fsum(masses[kind]) for kind in Kind), min(shares), max(shares))
+    return (*(math.fsum(parts) for parts in masses), min(shares), max(shares))
 
 
 def _share(best: Mapping[int, float], total: float) -> float:

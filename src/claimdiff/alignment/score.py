@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from claimdiff.alignment.candidates import candidate_pairs
 from claimdiff.alignment.features import FEATURES, meetings, values, words
 from claimdiff.alignment.model import Reason
-from claimdiff.alignment.ties import Ties
+from claimdiff.alignment.ties import Ties, Weighed
 from claimdiff.alignment.units import Profile, profiles
 from claimdiff.alignment.weights import Weights
 from claimdiff.language.lexicon import Lexicon
@@ -19,16 +19,21 @@ IDENTICAL = 12.0
 """Log-odds in the first pass of the same text on both sides."""
 
 
-def measure(
-    left: Sequence[Profile], right: Sequence[Profile], lexicon: Lexicon
-) -> tuple[Ties, dict[Pair, tuple[float, ...]]]:
-    """Return the ties of two accounts and the feature values of every pair that shares enough to be scored."""
-    ties = Ties(left, right, lexicon)
-    ours, theirs = [ties.weigh(one) for one in left], [ties.weigh(one) for one in right]
-    found = {}
-    for i, j in candidate_pairs(ours, theirs, ties):
-        found[i, j] = values(ours[i], theirs[j], meetings(ours[i], theirs[j], ties))
-    return ties, found
+class Measured:
+    """Two accounts weighed, their ties, and the feature values of every pair that shares enough to be scored."""
+
+    def __init__(self, left: Sequence[Profile], right: Sequence[Profile], lexicon: Lexicon) -> None:
+        self.ties = Ties(left, right, lexicon)
+        self.left = [self.ties.weigh(one) for one in left]
+        self.right = [self.ties.weigh(one) for one in right]
+        self.values = {
+            (i, j): values(self.left[i], self.right[j], meetings(self.left[i], self.right[j], self.ties))
+            for i, j in candidate_pairs(self.left, self.right, self.ties)
+        }
+
+    def unmatched(self) -> tuple[list[float], list[float]]:
+        """Return for every assertion of both sides the share of its words that are like no word of the other side."""
+        return unmatched(self.left, self.right, self.ties)
 
 
 class Scored:
@@ -46,10 +51,9 @@ class Scored:
         weights: Weights,
         same: Sequence[Pair] = (),
     ) -> None:
-        self._profiles = left, right
         self._weights = weights
-        self._ties, self._values = measure(left, right, lexicon)
-        self.first = first_pass(self._values, weights)
+        self._measured = Measured(left, right, lexicon)
+        self.first = first_pass(self._measured.values, weights)
         self.first |= {pair: max(IDENTICAL, self.first.get(pair, 0.0)) for pair in same}
         self.totals = log_totals(self.first, (len(left), len(right)), weights.base)
         self.rivals = log_rivals(self.first, self.totals)
@@ -65,8 +69,8 @@ class Scored:
 
         The weights add up to the log-odds of the score with those that a pair sharing nothing has.
         """
-        left, right = (self._ties.weigh(side[k]) for side, k in zip(self._profiles, pair, strict=True))
-        found = meetings(left, right, self._ties)
+        left, right = self._measured.left[pair[0]], self._measured.right[pair[1]]
+        found = meetings(left, right, self._measured.ties)
         texts = words(left, right, found)
         own = self._weights.own
         parts = [
@@ -85,7 +89,7 @@ class Scored:
 
     def silences(self) -> tuple[list[float], list[float]]:
         """Return for every assertion of both sides the log-odds that the other side does not have it."""
-        shares = self._unmatched()
+        shares = self._measured.unmatched()
         weights = self._weights
         ours, theirs = (
             [
@@ -95,9 +99,6 @@ class Scored:
             for both in zip(self.totals, shares, strict=True)
         )
         return ours, theirs
-
-    def _unmatched(self) -> tuple[list[float], list[float]]:
-        return unmatched(self._profiles[0], self._profiles[1], self._ties)
 
 
 def first_pass(values_: Mapping[Pair, Sequence[float]], weights: Weights) -> dict[Pair, float]:
@@ -142,13 +143,13 @@ def log_rivals(first: Mapping[Pair, float], totals: tuple[Sequence[float], Seque
     return {(i, j): rows[i] + columns[j] for i, j in first}
 
 
-def unmatched(left: Sequence[Profile], right: Sequence[Profile], ties: Ties) -> tuple[list[float], list[float]]:
+def unmatched(left: Sequence[Weighed], right: Sequence[Weighed], ties: Ties) -> tuple[list[float], list[float]]:
     """Return for every assertion of both sides the share of its words that are like no word of the other side."""
-    tied = {unit for one in left for unit in one.units if ties.of(unit)}
-    met = {other for unit in tied for other in ties.of(unit)}
+    tied = {number for one in left for number in one.places if ties.of(number)}
+    met = {other for number in tied for other in ties.of(number)}
     return (
-        [sum(unit not in tied for unit in one.units) / (len(one.units) + 1) for one in left],
-        [sum(unit not in met for unit in one.units) / (len(one.units) + 1) for one in right],
+        [sum(number not in tied for number in one.places) / (len(one.places) + 1) for one in left],
+        [sum(number not in met for number in one.places) / (len(one.places) + 1) for one in right],
     )
 
 
@@ -165,5 +166,5 @@ def similarity(left: Reading, right: Reading, *, lexicon: Lexicon, weights: Weig
     one, other = profiles([left, right])
     if one.key == other.key:
         return 1.0
-    _, found = measure([one], [other], lexicon)
-    return logistic(first_pass(found, weights).get((0, 0), weights.base))
+    found = first_pass(Measured([one], [other], lexicon).values, weights)
+    return logistic(found.get((0, 0), weights.base))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from claimdiff.accounts.model import Account, Event
 from claimdiff.alignment.assign import twins
-from claimdiff.alignment.score import measure, unmatched
+from claimdiff.alignment.score import Measured
 from claimdiff.alignment.units import profiles
 from claimdiff.evaluation.tfidf import tfidf
 from claimdiff.evaluation.truth import Truth, reviewed_pairs
@@ -55,9 +55,9 @@ def _sample(event: Event, left: Account, right: Account, truth: Truth, lexicon: 
     readings = read_account(left, event, lexicon), read_account(right, event, lexicon)
     ours, theirs = profiles(readings[0]), profiles(readings[1])
     index = tuple({a.id: i for i, a in enumerate(account.assertions)} for account in (left, right))
-    ties, values = measure(ours, theirs, lexicon)
+    measured = Measured(ours, theirs, lexicon)
     keys = tuple(one.key for one in ours), tuple(one.key for one in theirs)
-    without = unmatched(ours, theirs, ties)
+    without = measured.unmatched()
     places = {"L": index[0], "R": index[1]}
 
     def by_side(placed: frozenset[tuple[str, str]]) -> tuple[frozenset[int], frozenset[int]]:
@@ -69,7 +69,7 @@ def _sample(event: Event, left: Account, right: Account, truth: Truth, lexicon: 
         truth=truth,
         ids=(tuple(index[0]), tuple(index[1])),
         keys=keys,
-        values=values,
+        values=measured.values,
         plain=tfidf(*readings),
         same=tuple(twins(*keys)),
         unmatched=(tuple(without[0]), tuple(without[1])),
