@@ -30,6 +30,7 @@ class Antecedents:
         self.last: Speaker | None = None
         self.history: list[Speaker] = []
         self.focus: list[Entity] = []
+        self.before: list[Entity] = []
 
     def spoke(self, speaker: Speaker) -> None:
         """Note that the speaker had the word; later pronouns may mean them."""
@@ -86,7 +87,8 @@ class Antecedents:
         return None
 
     def _body_meant(self, noun: str) -> Entity | None:
-        found = self.entities.containing(noun)
+        here = any(_may_be_company(entity) for entity in self.before if entity.person is not True)
+        found = None if here and noun in w.COMPANIES else self.entities.containing(noun)
         if found is not None:
             return found.speaks_for
         if noun in w.UNIONS:
@@ -95,6 +97,9 @@ class Antecedents:
 
     def recent_company(self) -> Entity | None:
         """Return the company that "the firm" means: one called so just before, one that spoke, else one named."""
+        here = next((e for e in reversed(self.before) if e.person is not True and _may_be_company(e)), None)
+        if here is not None:
+            return here
         spoke = [p for s in reversed(self.history) for p in s.parties if _may_be_company(p)]
         apposed = [e for e in reversed(self.entities.recent) if e.kinds & w.COMPANIES]
         other = [e for e in reversed(self.entities.recent) if e.person is False and _may_be_company(e)]

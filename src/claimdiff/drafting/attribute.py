@@ -52,6 +52,8 @@ class _Walk:
         self.quoting: Speaker | None = None
         self.drafted_last = False
         self.announced: Speaker | None = None
+        self.introduced: Speaker | None = None
+        self.introduced_until = -1
 
     def run(self) -> Attributed:
         statements: list[Statement] = []
@@ -141,15 +143,15 @@ class _Walk:
         """Return who speaks in a sentence without a frame: quoted words that go on, or that an announcement opened."""
         here = self.spoken[i]
         if not here.quotes:
-            return None
+            return self.introduced if here.sentence.paragraph == self.introduced_until else None
         outside = [t for t in here.tokens if t.text != QUOTED and t.text[0].isalnum()]
         quoted = sum(len(here.sentence.text[a:b].split()) for a, b in here.quotes.values())
         if outside and not (here.entered and quoted >= 3 and len(outside) <= 3):
             return None
         if here.entered or here.continued:
             return self.quoting
-        ahead = self._ahead(i)
-        if ahead is not None:
+        ahead, named_there = self._ahead(i)
+        if named_there:
             return ahead
         if self.announced is not None:
             return self.announced
@@ -158,19 +160,22 @@ class _Walk:
             return replace(speaker, carried=True) if speaker else None
         return None
 
-    def _ahead(self, i: int) -> Speaker | None:
-        """Return the speaker named after a quotation of several sentences: “It was dark. We ran,” the witness said."""
+    def _ahead(self, i: int) -> tuple[Speaker | None, bool]:
+        """Return the speaker named after a quotation of several sentences (“It was dark. We ran,” the witness said).
+
+        The second value tells whether somebody is named there at all, be it nobody known.
+        """
         here = self.spoken[i]
         quotation = self._open_at(here.sentence)
         for j in range(i + 1, min(i + 8, len(self.sentences))):
             if quotation is None or self.sentences[j].start >= quotation.outer_end:
-                return None
+                return None, False
             after = self.spoken[j]
             frames = [f for f in find_frames(after, self.lexicon) if _holds(f) and f.kind == "say"]
             told = self._resolved(frames, after, self.mentions.within(after))
-            if told:
-                return told[0].speaker
-        return None
+            if frames:
+                return (told[0].speaker if told else None), True
+        return None, False
 
     def _open_at(self, sentence: Sentence) -> Quotation | None:
         return next((q for q in self.quotations if q.outer_start < sentence.end < q.outer_end), None)
@@ -187,6 +192,8 @@ class _Walk:
         speaker = told[-1].speaker
         self.speakers.spoke(speaker)
         self.quoting = speaker
+        if here.sentence.text.rstrip().endswith(":") and not here.quotes:
+            self.introduced, self.introduced_until = replace(speaker, carried=True), here.sentence.paragraph + 1
         self.drafted_last = True
 
     def _note_people(self, here: Spoken, named: Sequence[Named]) -> None:

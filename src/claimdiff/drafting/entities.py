@@ -68,7 +68,12 @@ def name_runs(tokens: Sequence[Token], known: frozenset[str] | None = None) -> I
     """Yield the names by place. A capital that only begins the sentence is none, unless ``known`` has it."""
     at = 0
     while at < len(tokens):
-        if not _capital(tokens[at]) or tokens[at].lower in w.CALENDAR - {"may"} or _opener(tokens, at, known):
+        if (
+            not _capital(tokens[at])
+            or tokens[at].text in w.ROLE_LETTERS
+            or tokens[at].lower in w.CALENDAR - {"may"}
+            or _opener(tokens, at, known)
+        ):
             at += 1
             continue
         last = _run_end(tokens, at)
@@ -121,7 +126,7 @@ def _run_end(tokens: Sequence[Token], at: int) -> int:
     while last < len(tokens):
         token = tokens[last]
         after = tokens[last + 1] if last + 1 < len(tokens) else None
-        if _capital(token) and token.lower not in w.CALENDAR:
+        if _capital(token) and token.lower not in w.CALENDAR and token.text not in w.ROLE_LETTERS:
             last += 1
         elif after is not None and token.text == "-" and _capital(after) and token.start == tokens[last - 1].end:
             last += 2
@@ -254,16 +259,20 @@ class Entities:
 
 def _shortens(run: NameRun, entity: Entity) -> bool:
     """Tell whether the run is a shorter form: a surname, the first word of a body's name, its initials."""
-    words, parts = list(run.words), entity.tokens
+    words, parts = [word.lower() for word in run.words], [part.lower() for part in entity.tokens]
+    words = [part for word in words for part in word.split("-") if part]
     if not parts or len(words) >= len(parts):
         return False
-    if len(words) == 1 and words[0].isupper() and len(words[0]) > 1:
+    if len(words) == 1 and run.words[0].isupper() and len(words[0]) > 1:
+        parts = entity.tokens
         initials = "".join(part[0] for part in parts if part[0].isupper())
-        return words[0] == initials
+        return run.words[0] == initials
     if run.titles or entity.person:
         return parts[-len(words) :] == words
     if entity.person is False:
-        return parts[: len(words)] == words and words[0].lower() not in w.NAME_BODIES
+        return parts[: len(words)] == words and words[0] not in w.NAME_BODIES | w.GENERIC
+    if words[0] in w.GENERIC:
+        return False
     return parts[-len(words) :] == words or parts[: len(words)] == words
 
 

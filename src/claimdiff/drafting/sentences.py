@@ -99,7 +99,7 @@ _ABBREVIATED = re.compile(
 _SAID = re.compile(
     r"(?:[A-Z][\w.'’-]* |[a-z]+ ){1,5}(?:said|says|asked|asks|added|told|wrote|replied|continued|tweeted)\b[^“\"]{0,60}\.?$"
 )
-_PLACE = re.compile(r"[A-Z][A-Z ,.]{2,30}(?: \([A-Z][\w ]*\))?")
+_PLACE = re.compile(r"[A-Z][A-Z ,.]{2,30}(?:[A-Z][a-z]+\.)?(?: \([A-Z][\w ]*\))?")
 
 
 def _split(text: str) -> Iterator[tuple[int, int]]:

@@ -14,6 +14,9 @@ _POSSESSIVES = frozenset({"'s", "’s", "’", "'"})
 _INNER = frozenset(
     {"of", "for", "from", "at", "in", "on", "with", "close", "inside", "representing", "leading", "near", "to"}
 )
+_MEDIA = frozenset({"colleague", "correspondent", "correspondents", "reporter", "reporters"})
+"""People of the press who tell, and are no party."""
+
 _NAMELESS = frozenset({"source", "sources"})
 _PEOPLE_SPEAKING = w.PERSON_ROLES | w.BODIES | w.VOICES | w.TITLES
 _GENERAL = frozenset(
@@ -30,6 +33,9 @@ class Speakers(Antecedents):
         tokens = spoken.tokens
         words = [token.lower for token in tokens[phrase.first : phrase.last]]
         if not words or len(words) > 26:
+            return None
+        self.before = [one.entity for one in named if one.last <= phrase.first]
+        if set(words) & _MEDIA:
             return None
         beside = [named_one for span in subject.beside for named_one in _inside(named, span)]
         if len(words) == 1 and words[0] in w.PRONOUNS:
@@ -133,7 +139,8 @@ class Speakers(Antecedents):
         parties = list({id(one.entity.speaks_for): one.entity.speaks_for for one in names}.values())
         if "and" not in between or len(parties) < 2:
             return None
-        if not all(one.entity.lexical for one in names) or tokens[head.last - 1].lower in {"president", "presidents"}:
+        sure = all(one.entity.lexical or one.entity.person is False for one in names)
+        if not sure or tokens[head.last - 1].lower in {"president", "presidents"}:
             return Speaker(who=names[0].entity, parties=tuple(parties[:2]), shown="", sure=False)
         return Speaker(who=names[0].entity, parties=tuple(parties[:3]), shown="")
 
@@ -199,6 +206,8 @@ class Speakers(Antecedents):
             party = office.parties[0] if office else None
         if party is None and role and words[0] in {"the", "its", "their"}:
             party = self.anaphor(words[:2]) if words[0] == "the" else self.last_body()
+        if party is None and words[0] in {"president", "chief", "chairman", "chairwoman", "ceo", "managing"}:
+            party = self.recent_company()
         if party is not None:
             who.person, who.party = True, party.speaks_for
         return party is not None

@@ -251,7 +251,8 @@ def _trimmed(tokens: Sequence[Token], span: Span) -> Span:
         first += 1
     word = tokens[first].lower if first < last else ""
     doing = word.endswith("ing") and last - first > 2 and tokens[first + 1].lower in w.PREPOSITIONS | w.DETERMINERS
-    if word in w.PREPOSITIONS or doing:
+    timed = word in {"early", "late", "earlier", "later", "last"} and tokens[first + 1].lower in w.WHEN
+    if word in w.PREPOSITIONS or doing or timed:
         first = _after_lead(tokens, first, last)
     return Span(first=first, last=last)
 
@@ -259,6 +260,8 @@ def _trimmed(tokens: Sequence[Token], span: Span) -> Span:
 def _after_lead(tokens: Sequence[Token], first: int, last: int) -> int:
     """Return where the subject begins in "At the weekend ministers" or "In Leeds the company": the last that could be."""
     for at in range(last - 1, first, -1):
+        if tokens[at - 1].lower in w.CALENDAR:
+            return at
         if tokens[at].lower in {"the", "a", "an"} | w.TITLES and tokens[at - 1].lower not in w.PREPOSITIONS:
             return at
     at = last - 1

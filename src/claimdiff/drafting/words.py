@@ -88,12 +88,20 @@ PERSON_ROLES = _words(
     "customer shareholders shareholder investor investors partner partners side team teams forces troops army navy "
     "military pair couple man woman men women boy girl father mother parents son daughter brother sister widow wife "
     "husband family families relative relatives friend friends author authors founder speaker whip whips counterpart "
-    "co-founder campaign lawyers' rep chiefs heads veterinarian pilot pilots crew crews skipper mediator mediators"
+    "co-founder ceo cfo coo campaign lawyers' rep chiefs heads veterinarian pilot pilots crew crews skipper mediator mediators"
 )
 GROUPS = _words(
     "army navy military side team staff family pair couple forces crew crews troops campaign delegation men women"
 )
 """Groups of people: capitals in a body's name, no title of a person."""
+
+ROLE_LETTERS = frozenset("CEO CFO COO CTO MP MPs MEP MSP PM MD VP QC KC PhD".split())
+"""Roles in capitals, which are no names."""
+
+GENERIC = _words(
+    "united national royal general new north south east west northern southern great federal first saint san los"
+)
+"""First words of many names: alone they shorten none of them."""
 
 FAMILY = _words(
     "father mother parents son daughter brother sister widow widower wife husband family families relative relatives "
