@@ -26,6 +26,24 @@ def word_runs(tokens: Sequence[Token]) -> list[list[int]]:
     return [run for run in runs if run]
 
 
+_INFLECTED = frozenset({"framing", "antonyms", "quantifiers"})
+"""Tables in which a lone word counts only in an inflection of a listed one: the stemmer makes one word of "positive" and
+"position", of "wilful" and "will", and here that would turn a noun into praise."""
+
+
+def _listed(word: str, entry: Any) -> bool:
+    return uninflected(word) in {uninflected(term) for term in entry["terms"]}
+
+
+def uninflected(word: str) -> str:
+    """Return a word without the endings of number, tense, degree and manner; no form that a dictionary has."""
+    for ending in ("ly", "ing", "ied", "ies", "ed", "es", "s", "e", "y"):
+        if word.endswith(ending) and len(word) - len(ending) >= 3:
+            word = word[: -len(ending)]
+            break
+    return word[:-1] if len(word) > 4 and word[-1] == word[-2] else word.removesuffix("e")
+
+
 def find_terms(tokens: Sequence[Token], lexicon: Lexicon, table: str) -> list[PhraseMatch]:
     """Return the terms of a lexicon table in the text, with token spans; of overlapping ones only the longest.
 
@@ -39,7 +57,10 @@ def find_terms(tokens: Sequence[Token], lexicon: Lexicon, table: str) -> list[Ph
             if match.first < covered and (match.first, match.last) != span:
                 continue
             first, last = run[match.first], run[match.last - 1] + 1
-            if tokens[first].lower in entries[match.value].get("except", ()):
+            entry = entries[match.value]
+            if tokens[first].lower in entry.get("except", ()):
+                continue
+            if last - first == 1 and table in _INFLECTED and not _listed(tokens[first].lower, entry):
                 continue
             covered, span = match.last, (match.first, match.last)
             found[PhraseMatch(match.value, match.weight, first, last)] = None
