@@ -22,6 +22,7 @@ COMMANDS = {
     "show": "claimdiff.cli.show",
     "explain": "claimdiff.cli.explain",
     "check": "claimdiff.cli.check",
+    "evaluate": "claimdiff.cli.evaluate",
     "schema": "claimdiff.cli.schema",
     "cite": "claimdiff.cli.cite",
     "link": "claimdiff.cli.decide",
@@ -29,6 +30,12 @@ COMMANDS = {
     "doubt": "claimdiff.cli.decide",
     "omit": "claimdiff.cli.decide",
     "undecide": "claimdiff.cli.decide",
+    "init": "claimdiff.cli.init",
+    "new": "claimdiff.cli.new",
+    "source": "claimdiff.cli.source",
+    "draft": "claimdiff.cli.draft",
+    "import": "claimdiff.cli.imports",
+    "fmt": "claimdiff.cli.fmt",
 }
 """Command -> the module that adds it with ``register``. Only the module of the command that is run is imported."""
 

@@ -1,0 +1,135 @@
+"""``claimdiff evaluate``: the matcher and the judge against what people decided."""
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from claimdiff.cli.errors import CannotGoOn
+from claimdiff.cli.options import OutputOption, project_lexicon, shipped_weights
+from claimdiff.cli.output import emit, say
+
+if TYPE_CHECKING:
+    from claimdiff.accounts.model import Event
+    from claimdiff.accounts.project import Project
+    from claimdiff.evaluation.evaluate import Evaluation
+    from claimdiff.language.lexicon import Lexicon
+
+FORMATS = ("text", "markdown", "json")
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command."""
+    app.command()(evaluate)
+
+
+def evaluate(
+    events: Annotated[list[str] | None, typer.Argument(metavar="[EVENT ...]", help="Events; none: all.")] = None,
+    data: Annotated[
+        Path | None, typer.Option("--data", metavar="DIR", help="A folder of events elsewhere.", show_default=False)
+    ] = None,
+    leave_one_out: Annotated[
+        bool, typer.Option("--leave-one-out", help="Fit the weights anew without each event in turn (needs numpy).")
+    ] = False,
+    fail_under: Annotated[
+        str | None,
+        typer.Option("--fail-under", metavar="NAME=VALUE,…", help="Exit with 1 where a figure is below this."),
+    ] = None,
+    refit: Annotated[
+        Path | None,
+        typer.Option(
+            "--refit", metavar="FILE", help="Write weights fitted to all these events, with the figures measured."
+        ),
+    ] = None,
+    output_format: Annotated[str, typer.Option("--format", "-f", help=f"One of {', '.join(FORMATS)}.")] = "text",
+    output: OutputOption = None,
+) -> None:
+    """Measure the matcher, with decisions ignored, and the judge against what people decided."""
+    from claimdiff.evaluation.evaluate import evaluate as measure
+    from claimdiff.evaluation.floors import below, parse_floors
+    from claimdiff.evaluation.render import (
+        render_evaluation_json,
+        render_evaluation_markdown,
+        render_evaluation_text,
+    )
+
+    renderers = dict(
+        zip(FORMATS, (render_evaluation_text, render_evaluation_markdown, render_evaluation_json), strict=True)
+    )
+    if output_format not in renderers:
+        raise CannotGoOn(f"there is no format {output_format!r}; there are {', '.join(FORMATS)}")
+    try:
+        floors = parse_floors(fail_under) if fail_under else {}
+        project, found = _events(events or [], data)
+        evaluation = measure(
+            found,
+            lexicon=project_lexicon(project),
+            weights=shipped_weights(),
+            leave_one_out=leave_one_out,
+            progress=_progress(),
+        )
+    except ValueError as error:
+        raise CannotGoOn(str(error)) from error
+    if refit is not None:
+        _refit(refit, found, evaluation, project_lexicon(project))
+    emit(renderers[output_format](evaluation), output)
+    short = below(evaluation, floors)
+    for sentence in short:
+        say(f"claimdiff: {sentence}")
+    if short:
+        raise typer.Exit(1)
+
+
+def _events(names: list[str], data: Path | None) -> "tuple[Project | None, list[Event]]":
+    """Return the events asked for; LoadError where one cannot be read."""
+    from claimdiff.accounts.load import loaded, read_event_folder
+    from claimdiff.accounts.names import unknown_name
+    from claimdiff.accounts.project import list_events
+    from claimdiff.cli.selection import need_project
+
+    if data is None:
+        project = need_project()
+        folder, known = project.data, list(list_events(project))
+    else:
+        project, folder = None, data
+        known = sorted(p.name for p in data.iterdir() if p.is_dir()) if data.is_dir() else []
+    if not known:
+        raise CannotGoOn(f"there are no events in {folder}")
+    for name in names:
+        if name not in known:
+            raise unknown_name("event", name, known)
+    return project, [loaded(read_event_folder(folder / name, project=project)) for name in names or known]
+
+
+def _refit(target: Path, events: "list[Event]", evaluation: "Evaluation", lexicon: "Lexicon") -> None:
+    """Write weights fitted to all events; the figures beside them are those of ``evaluation``."""
+    import datetime
+    import json
+    from dataclasses import replace
+
+    from claimdiff.alignment.weights import weights_data
+    from claimdiff.evaluation.fit import Fitter
+    from claimdiff.evaluation.floors import FIGURES
+    from claimdiff.evaluation.samples import samples_of
+
+    figures = {label: of(evaluation) for label, of in FIGURES.values()}
+    weights = replace(
+        Fitter(samples_of(events, lexicon)).fit(),
+        made=datetime.datetime.now(tz=datetime.UTC).date().isoformat(),
+        command="claimdiff evaluate --leave-one-out --refit src/claimdiff/alignment/weights.json",
+        figures={name: round(value, 4) for name, value in figures.items() if value is not None},
+    )
+    emit(json.dumps(weights_data(weights), indent=1) + "\n", target)
+
+
+def _progress() -> Callable[[int, int], None] | None:
+    if not sys.stderr.isatty():
+        return None
+
+    def tell(done: int, total: int) -> None:
+        sys.stderr.write(f"\r{done} of {total} events measured" if done < total else "\r\x1b[K")
+        sys.stderr.flush()
+
+    return tell
