@@ -1,8 +1,6 @@
-"""Fit the matcher's weights and cut-offs to reviewed pairs of accounts, leaving whole events out.
+"""Fit the matcher's weights and cut-offs to reviewed pairs of accounts, leaving whole events out."""
 
-Run as ``python -m claimdiff.evaluation.fit --data DIR --on DATE``; the same data gives the same file, byte for byte.
-"""
-
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -246,4 +244,4 @@ def _cut_for(calls: Sequence[tuple[float, bool]], precision: float) -> float:
         last = n == len(ordered) or ordered[n][0] < value
         if last and n >= LEAST_CALLS and right / n >= precision:
             cut = value
-    return round(cut, 4) if cut < 1.0 else 1.0
+    return math.floor(cut * 10_000) / 10_000
