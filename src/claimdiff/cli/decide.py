@@ -184,13 +184,16 @@ def _decide(
 
 def _same(pair: _Pair, name: str, event: str | None) -> _Pair:
     """Return the pair with a further account in place of the second one."""
+    from claimdiff.cli.selection import load_named_event
     from claimdiff.review.same import same_in
 
     account, ids = _parts(name) if ":" in name else (name, ())
     found = _pair(pair.ours.key, account, event or pair.selection.event.key, pair.left, ids)
     if ids:
         return found
-    same = same_in(pair.selection.event, pair.theirs, pair.right, found.theirs)
+    assert pair.selection.project is not None  # a pair is always of an event of a project
+    whole = load_named_event(pair.selection.project, pair.selection.event.key)
+    same = same_in(whole, pair.theirs, pair.right, found.theirs)
     if not same:
         message = (
             f"--same-for: nothing in {account} is decided to agree with {pair.theirs.key}:{','.join(pair.right)}; "
