@@ -8,6 +8,9 @@ from claimdiff.drafting.entities import Entities, Entity, NameRun, name_runs
 from claimdiff.drafting.phrases import Spoken
 from claimdiff.language.reading import ActorMention
 
+_LOCAL = frozenset("state county city provincial regional local municipal district".split())
+"""Words before the name of an agency that make it another than the nation's of that name."""
+
 _STATE_BODIES = frozenset(
     "government ministry department embassy army navy parliament presidency president forces minister senate congress "
     "administration military police officials delegation foreign defence defense air cabinet "
@@ -35,12 +38,17 @@ class Mentions:
         self.entities, self.known, self.kinds = entities, known, kinds
         self.whole: set[str] = set()
         self.parties: set[str] = set()
+        states: set[str] = set()
         for spoken in found:
             for mention in spoken.actors:
+                states |= {mention.party} if kinds.get(mention.party) == "state" else set()
                 if mention.form == "person" and mention.last - mention.first > 1:
                     self.whole.add(mention.actor)
                 elif mention.form != "person":
                     self.parties.add(mention.party)
+
+        # Where one state alone is in the news, its institutions are parties of their own: a ministry against an audit office.
+        self.apart = frozenset({"organisation", "group", "company"} | ({"institution"} if len(states) < 2 else set()))
 
     def within(self, spoken: Spoken) -> list[Named]:
         """Return everybody that the sentence names, by place."""
@@ -86,6 +94,8 @@ class Mentions:
             first = mention.first
             before = spoken.tokens[first - 1] if first else None
             return not (run and run.first < first and before and before.text[0].isupper() and self._other(before.lower))
+        if mention.first and spoken.tokens[mention.first - 1].lower in _LOCAL and mention.form == "name":
+            return False
         if run is None or run.last - run.first <= size:
             return True
         lower = {word.lower() for word in run.words}
@@ -96,14 +106,17 @@ class Mentions:
         return word not in w.TITLES | w.PERSON_ROLES | w.BODIES
 
     def _lexical(self, mention: ActorMention, spoken: Spoken) -> Entity:
-        kind = self.kinds.get(mention.party, "state")
-        own = mention.actor == mention.party and mention.form == "name" and kind != "state"
-        shown = spoken.words(mention.first, mention.last) if own else _shown(mention.party)
-        party = self.entities.body(shown, lexical=mention.party)
+        body = mention.actor.split("/")[0]
+        apart = self.kinds.get(body) in self.apart or body.endswith("-party")
+        behind = body if apart else mention.party
+        kind = self.kinds.get(behind, "state")
+        own = mention.actor == behind and mention.form == "name" and kind != "state"
+        shown = spoken.words(mention.first, mention.last) if own else _shown(behind)
+        party = self.entities.body(shown, lexical=behind)
         if own and len(shown) > len(party.name):
             party.name = shown
         party.kinds.add(kind)
-        if mention.actor == mention.party:
+        if mention.actor == behind:
             return party
         name = spoken.words(mention.first, mention.last)
         for entity in self.entities.all:

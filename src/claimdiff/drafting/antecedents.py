@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from claimdiff.drafting import words as w
 from claimdiff.drafting.entities import Entities, Entity
 
+_ANY_BODY = frozenset("department force agency office authority organisation organization charity group body".split())
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Speaker:
@@ -31,6 +33,7 @@ class Antecedents:
         self.history: list[Speaker] = []
         self.focus: list[Entity] = []
         self.before: list[Entity] = []
+        self.topic: Entity | None = None
 
     def spoke(self, speaker: Speaker) -> None:
         """Note that the speaker had the word; later pronouns may mean them."""
@@ -47,6 +50,11 @@ class Antecedents:
 
     def nameless(self, words: Sequence[str], noun: str, shown: str) -> Speaker | None:
         """Return a group that speaks without a name ("residents said"): a party of its own."""
+        named = [word for word in words if word not in w.DETERMINERS]
+        if noun in w.BODIES and len(named) > 1 and words[0] in {"the", "a"}:
+            body = self.entities.body(" ".join(named).capitalize())
+            body.kinds.add(noun)
+            return Speaker(who=body, parties=(body,), shown=shown, sure=False)
         plural = noun.endswith("s") or noun in {"police", "people", "family", "staff", "management"}
         if not plural or noun in w.VAGUE | {"experts", "analysts", "officials", "leaders", "critics"}:
             return None
@@ -64,9 +72,16 @@ class Antecedents:
             if not any(word in nouns for word in lower):
                 continue
             body = self.entities.containing(party) if party in {"police", "government"} else None
+            if body is None and party == "government":
+                body = self._state_speaking()
             body = body.speaks_for if body is not None else self.entities.body(party.capitalize())
             return Speaker(who=who or body, parties=(body,), shown="")
         return None
+
+    def _state_speaking(self) -> Entity | None:
+        """Return the state that had the word last: in its news "the prime minister" is that state's."""
+        found = self.last.parties[0] if self.last else None
+        return found if found is not None and found.lexical and "state" in found.kinds else None
 
     def anaphor(self, words: Sequence[str]) -> Entity | None:
         """Return whom "the union", "the firm", "the witness", "the statement" means, from what went before."""
@@ -93,11 +108,19 @@ class Antecedents:
             return found.speaks_for
         if noun in w.UNIONS:
             return next((entity for entity in reversed(self.entities.recent) if _is_union(entity)), None)
-        return self.recent_company() if noun in w.COMPANIES else None
+        if noun in w.COMPANIES:
+            return self.recent_company()
+        return self._body_speaking() if noun in _ANY_BODY else None
+
+    def _body_speaking(self) -> Entity | None:
+        """Return the body that had the word last, for a noun that may be any body's ("the department")."""
+        spoke = (p for s in reversed(self.history) for p in s.parties)
+        return next((p for p in spoke if p.person is False and not p.lexical and not _is_union(p)), None)
 
     def recent_company(self) -> Entity | None:
         """Return the company that "the firm" means: one called so just before, one that spoke, else one named."""
         here = next((e for e in reversed(self.before) if e.person is not True and _may_be_company(e)), None)
+        here = here or (self.topic if self.topic is not None and _may_be_company(self.topic) else None)
         if here is not None:
             return here
         spoke = [p for s in reversed(self.history) for p in s.parties if _may_be_company(p)]

@@ -3,34 +3,27 @@
 import datetime
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from claimdiff.drafting import words as w
 from claimdiff.drafting.actors import Mentions, Named
 from claimdiff.drafting.antecedents import Speaker
 from claimdiff.drafting.boilerplate import left_out
-from claimdiff.drafting.entities import Entities, known_names
-from claimdiff.drafting.frames import Frame, find_frames, subordinate
+from claimdiff.drafting.entities import Entities
+from claimdiff.drafting.frames import Frame, find_frames
 from claimdiff.drafting.phrases import QUOTED, Spoken, spoken
 from claimdiff.drafting.quotations import Quotation, quotations
 from claimdiff.drafting.sentences import Sentence, paragraphs, sentences
 from claimdiff.drafting.silence import silent
 from claimdiff.drafting.speakers import Speakers
 from claimdiff.drafting.statements import Attributed, Placement, Statement, Where
+from claimdiff.drafting.told import Told, anew, holds, names, spans
 from claimdiff.drafting.wording import state
 from claimdiff.language.lexicon import Lexicon
 
 _LATE = frozenset({"after", "as", "because", "since", "when", "before"})
 _SPEECH = frozenset({"say", "said", "announce", "claim", "accuse", "warn", "deny", "confirm", "reveal", "tell", "told"})
 _INTRODUCES = re.compile(r"\b(?:statement|letter|post|message|response|reply|note|email|tweet)\b.*:$", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Told:
-    """A frame with its speaker."""
-
-    frame: Frame | None
-    speaker: Speaker
 
 
 class _Walk:
@@ -47,7 +40,7 @@ class _Walk:
         self.left_out = [out.get(sentence.start) for sentence in self.sentences]
         kept = [one for one, out in zip(self.spoken, self.left_out, strict=True) if out is None]
         self.entities = Entities()
-        self.mentions = Mentions(self.spoken, self.entities, known_names(kept), lexicon.kinds)
+        self.mentions = Mentions(self.spoken, self.entities, knownnames(kept), lexicon.kinds)
         self.speakers = Speakers(self.entities)
         self.quoting: Speaker | None = None
         self.drafted_last = False
@@ -66,8 +59,34 @@ class _Walk:
             new, placement = self._sentence(i)
             statements += new
             placements.append(placement)
+        self._lead(statements, placements)
         parties = tuple(dict.fromkeys(statement.party for statement in statements))
         return Attributed(statements=tuple(statements), placements=tuple(placements), parties=parties)
+
+    def _lead(self, statements: list[Statement], placements: list[Placement]) -> None:
+        """Settle a first sentence that says "the company said" before the company is named: the first that speaks after."""
+        first = next((i for i, p in enumerate(placements) if p.where is not Where.LEFT_OUT), None)
+        if first is None or placements[first].where is not Where.UNASSIGNED or not self.speakers.history:
+            return
+        here = self.spoken[first]
+        frames = [f for f in find_frames(here, self.lexicon) if holds(f) and f.kind == "say"]
+        words = {t.lower for f in frames[:1] for t in here.tokens[f.subject.phrase.first : f.subject.phrase.last]}
+        company = self.speakers.history[0].parties[0]
+        if not words & (w.COMPANIES | {"its", "owner"}) or company.person is True:
+            return
+        speaker = replace(self.speakers.history[0], parties=(company,), who=company, shown=company.name, carried=True)
+        new = state(
+            here,
+            frames[0],
+            speaker,
+            span=(0, len(here.sentence.text)),
+            named=(),
+            date=self.date,
+            reporter=self.reporter,
+            lexicon=self.lexicon,
+        )
+        statements[:0] = new
+        placements[first] = Placement(sentence=here.sentence, where=Where.DRAFTED, parties=(company.name,))
 
     def _sentence(self, i: int) -> tuple[list[Statement], Placement]:
         here = self.spoken[i]
@@ -89,9 +108,11 @@ class _Walk:
         finally:
             for one in named:
                 self.entities.touch(one.entity)
+            first = named[0] if named else None
+            self.speakers.topic = first.entity if first and first.first <= 3 and not first.entity.person else None
         statements = [
             statement
-            for one, span in zip(told, _spans(here, told), strict=True)
+            for one, span in zip(told, spans(here, told), strict=True)
             for statement in state(
                 here,
                 one.frame,
@@ -115,14 +136,14 @@ class _Walk:
             return according[:1]
         found: list[Told] = []
         for frame in frames:
-            if frame.kind == "according" or not _holds(frame):
+            if frame.kind == "according" or not holds(frame):
                 continue
-            if found and not _anew(here, frame, found[-1]):
+            if found and not anew(here, frame, found[-1]):
                 continue
             one = self._resolved([frame], here, named)
             if not one:
                 continue
-            if found and set(_names(one[0])) == set(_names(found[-1])):
+            if found and set(names(one[0])) == set(names(found[-1])):
                 continue
             found += one
         if not found:
@@ -171,7 +192,7 @@ class _Walk:
             if quotation is None or self.sentences[j].start >= quotation.outer_end:
                 return None, False
             after = self.spoken[j]
-            frames = [f for f in find_frames(after, self.lexicon) if _holds(f) and f.kind == "say"]
+            frames = [f for f in find_frames(after, self.lexicon) if holds(f) and f.kind == "say"]
             told = self._resolved(frames, after, self.mentions.within(after))
             if frames:
                 return (told[0].speaker if told else None), True
@@ -220,52 +241,9 @@ class _Walk:
         return True
 
     def _why(self, here: Spoken, frames: Sequence[Frame]) -> str:
-        if any(_holds(frame) and not frame.subject.shared for frame in frames):
+        if any(holds(frame) and not frame.subject.shared for frame in frames):
             return "whose words these are is not clear"
         return "the reporter's own words" if not here.quotes else "quoted words without a speaker"
-
-
-def _spans(here: Spoken, told: Sequence[Told]) -> list[tuple[int, int]]:
-    """Return the stretch of the sentence that each frame covers: the later ones begin with their own clause."""
-    starts = [0]
-    for one in told[1:]:
-        assert one.frame is not None
-        starts.append(here.tokens[one.frame.subject.phrase.first].start)
-    ends = []
-    for one in told[1:]:
-        assert one.frame is not None
-        at = one.frame.subject.phrase.first - 1
-        while at > 0 and (here.tokens[at - 1].text in {",", ";", "–"} or here.tokens[at - 1].lower in w.CONTRAST):
-            at -= 1
-        ends.append(here.tokens[at].start)
-    return list(zip(starts, [*ends, len(here.sentence.text)], strict=True))
-
-
-def _names(told: Told) -> list[str]:
-    return [party.name for party in told.speaker.parties]
-
-
-def _holds(frame: Frame) -> bool:
-    """Tell whether the frame states that somebody said or did it, not that they may, might or did not."""
-    subject = frame.subject
-    if subordinate(frame) or subject.modal:
-        return False
-    if frame.kind == "say" and subject.negated and frame.lemma in w.SILENT | {"tell", "confirm", "reveal", "explain"}:
-        return False
-    return frame.shape != "ing" or frame.kind == "say"
-
-
-def _anew(here: Spoken, frame: Frame, before: Told) -> bool:
-    """Tell whether a later frame stands beside the first and not within what it says."""
-    if (
-        frame.subject.boundary not in {"while", "whereas", "but", "although", "though", ";", "and"}
-        or before.frame is None
-    ):
-        return False
-    at = frame.subject.phrase.first - 1
-    comma = frame.subject.boundary == ";" or (at > 0 and here.tokens[at - 1].text in {",", QUOTED})
-    first = here.tokens[frame.subject.phrase.first].lower
-    return comma and first not in w.PRONOUNS and frame.kind in {"say", "act"} and frame.first > before.frame.first
 
 
 def attribute(

@@ -153,7 +153,8 @@ def _office(tokens: Sequence[Token], possessive: int) -> bool:
     """Tell whether a possessive is part of a body's name: "Sheriff's Office", "People's Party"."""
     owner, body = tokens[possessive - 1].lower, tokens[possessive + 1]
     owners = w.TITLES | w.PERSON_ROLES | {"people", "children", "women", "men", "attorney"}
-    return _capital(body) and owner in owners and body.lower in w.NAME_BODIES
+    named_after = body.lower in {"hospital", "college", "school", "church", "university", "hospice"}
+    return _capital(body) and (named_after or (owner in owners and body.lower in w.NAME_BODIES))
 
 
 def _linked(tokens: Sequence[Token], at: int, link: int) -> bool:
@@ -257,7 +258,7 @@ class Entities:
         return None
 
 
-def _shortens(run: NameRun, entity: Entity) -> bool:
+def _shortens(run: NameRun, entity: Entity) -> bool:  # noqa: PLR0911 - one return for each case
     """Tell whether the run is a shorter form: a surname, the first word of a body's name, its initials."""
     words, parts = [word.lower() for word in run.words], [part.lower() for part in entity.tokens]
     words = [part for word in words for part in word.split("-") if part]
@@ -267,6 +268,8 @@ def _shortens(run: NameRun, entity: Entity) -> bool:
         parts = entity.tokens
         initials = "".join(part[0] for part in parts if part[0].isupper())
         return run.words[0] == initials
+    if run.titles and run.titles[-1] in {"sir", "dame"} and words == parts[:1]:
+        return True
     if run.titles or entity.person:
         return parts[-len(words) :] == words
     if entity.person is False:

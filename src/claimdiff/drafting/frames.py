@@ -78,7 +78,8 @@ def _is_noun(tokens: Sequence[Token], verb: Verb) -> bool:  # noqa: PLR0911 - on
         return verb.form.shape == "base" and not _plural_before(tokens, verb.first)
     if before is None or after is None:
         return True
-    if before.lower in w.PRONOUNS | w.FIRST or before.lower in w.ADVERBS:
+    after_aside = before.text == "," and after.lower in _VERB_AFTER and verb.form.shape == "s"
+    if before.lower in w.PRONOUNS | w.FIRST | w.ADVERBS or after_aside:
         return False
     if verb.form.shape == "base":
         return not (_plural_before(tokens, verb.first) and (after.lower in _VERB_AFTER or verb.last - verb.first > 1))

@@ -17,6 +17,7 @@ _SILENT = re.compile(
     r"|\bgave no (?:details?|reasons?|date|figures?)\b"
     r"|\b(?:omits|omitted|leaves out|left out)\b|\bapproached for comment\b"
     r"|\bcontacted .{1,60} for comment\b|\bmade no comment\b"
+    r"|^neither\b.{1,80}\b(?:responded|replied|commented|answered|returned)\b"
     r"|\bdid not feature\b|\b(?:was|were) not mentioned\b",
     re.IGNORECASE,
 )

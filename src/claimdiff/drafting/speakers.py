@@ -43,6 +43,8 @@ class Speakers(Antecedents):
             if words[0] in {"he", "she"} and led is not None and led.person and phrase.first > 2:
                 return self.speaker(led, (led.speaks_for,), led.name, carried=True)
             return self.pronoun(words[0])
+        if beside and words[:2] in (["one", "of"], ["another", "of"]):
+            return self.speaker(beside[0].entity, (beside[0].entity.speaks_for,), beside[0].entity.name)
         if words[0] in {"some", "many", "others", "few", "nobody", "everyone", "anyone"} and len(words) == 1:
             return None
         inside = _inside(named, phrase)
@@ -144,7 +146,7 @@ class Speakers(Antecedents):
             return Speaker(who=names[0].entity, parties=tuple(parties[:2]), shown="", sure=False)
         return Speaker(who=names[0].entity, parties=tuple(parties[:3]), shown="")
 
-    def _affiliation(
+    def _affiliation(  # noqa: PLR0911 - one return for each case
         self,
         spoken: Spoken,
         who: Entity,
@@ -172,6 +174,8 @@ class Speakers(Antecedents):
             who.party = office.parties[0]
             who.person = True if who.person is None else who.person
             return who
+        if not before and not complement and self._introduced_by_office(who, subject):
+            return who
         noun = next((word for word in before if word in w.BODIES), None)
         body = self.anaphor([noun]) if noun else None
         if body is not None:
@@ -183,6 +187,17 @@ class Speakers(Antecedents):
             if body is not None:
                 who.person, who.party, who.certain = True, body, False
         return who
+
+    def _introduced_by_office(self, who: Entity, subject: Subject) -> bool:
+        """Tell whether a full name follows on its office: "The transport secretary insists … Gareth Munroe told MPs"."""
+        last = self.last
+        if last is None or last.who.person or len(who.tokens) < 2 or who in self.entities.recent or subject.beside:
+            return False
+        words = last.shown.lower().split()
+        singular = bool(words) and words[-1] in w.PERSON_ROLES - w.GROUPS and not words[-1].endswith("s")
+        if singular:
+            who.person, who.party, who.certain = True, last.parties[0], False
+        return singular
 
     def _beside(self, spoken: Spoken, who: Entity, span: Span, named: Sequence[Named]) -> bool:
         """Learn who somebody is from what stands beside the name: "prosecuting", "the firm's head of operations".
@@ -234,8 +249,6 @@ class Speakers(Antecedents):
         place = complement is not None and not complement.lexical and spoken.tokens[head.last].lower == "in"
         if complement is not None and not (place and noun in _GENERAL):
             return self.speaker(complement, (complement.speaks_for,), shown)
-        if noun in _NAMELESS:
-            return None
         if head.last < phrase.last:
             rest = [token.lower for token in spoken.tokens[head.last + 1 : phrase.last]]
             office = self.office(rest, None)
@@ -244,7 +257,9 @@ class Speakers(Antecedents):
                 return self.speaker(body, (body.speaks_for,), shown)
             if office is not None:
                 return Speaker(who=office.who, parties=office.parties, shown=shown)
-        office = self.office(words, None)
+        if noun in _NAMELESS:
+            return None
+        office = self.office(words, None) if noun not in w.UNIONS else None
         if office is not None:
             return Speaker(who=office.who, parties=office.parties, shown=shown)
         if noun in w.VAGUE and words[0] not in {"the", "a", "an"}:

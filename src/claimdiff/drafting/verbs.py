@@ -21,8 +21,8 @@ _NO_VERBS = frozenset(
     "eager expectation goal aim ambition threat condemnation opposition criticism disapproval complaint disagreement "
     "rejection refusal unwilling unwillingness withdrawal authorisation authorization sign conclude must should seek "
     "sought require want desire schedule prepare slated prefer pursue champion settle bound complete resolve nod "
-    "available mandate command encouragement objection protest dispute block press set dismissal complete commit execute "
-    "envisage available acclaim volunteer reprimand contest point find found hold held see saw "
+    "available mandate command encouragement objection block press set dismissal complete commit execute "
+    "envisage available acclaim volunteer reprimand point find found hold held see saw "
     "consider wish speak spoke remind establish certify document".split()
 )
 """Terms of the tables that are nouns or adjectives, or verbs that mostly tell of no speech."""
@@ -50,7 +50,7 @@ _MORE_SAY = (
     "say tell add state remark reply respond answer explain claim insist stress argue warn deny announce reveal "
     "urge estimate predict tweet joke recall complain testify quip shout whisper chant boast vow fear suggest ask lament "
     "plead comment write describe report call post describe question dub brand label forecast calculate suspect stipulate "
-    "counter retort elaborate clarify signal hint summarise summarize speculate concede admit point"
+    "counter retort elaborate clarify defend signal hint summarise summarize speculate concede admit point"
 ).split()
 _MORE_ACTS = (
     "apologise apologize refuse accept reject agree blame criticise resign consent sentence rule acquit dismiss".split()
@@ -61,7 +61,7 @@ _AMBIGUOUS = frozenset(
     "claim report call demand order plan answer comment offer hope remark reply fear estimate question pledge promise vow "
     "request appeal challenge support approve welcome thank praise charge joke forecast back urge tweet post state signal "
     "label brand rule sentence advocate project caution alert blame state request blast address review cover debate "
-    "sign note endorse counter veto".split()
+    "protest dispute contest sign note endorse counter veto".split()
 )
 """Lemmas whose base form and -s form are also nouns or adjectives."""
 

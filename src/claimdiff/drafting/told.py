@@ -1,0 +1,61 @@
+"""A frame with its speaker: whether it holds, what of the sentence it covers."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from claimdiff.drafting import words as w
+from claimdiff.drafting.antecedents import Speaker
+from claimdiff.drafting.frames import Frame, subordinate
+from claimdiff.drafting.phrases import QUOTED, Spoken
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """A frame with its speaker."""
+
+    frame: Frame | None
+    speaker: Speaker
+
+
+def spans(here: Spoken, told: Sequence[Told]) -> list[tuple[int, int]]:
+    """Return the stretch of the sentence that each frame covers: the later ones begin with their own clause."""
+    starts = [0]
+    for one in told[1:]:
+        assert one.frame is not None
+        starts.append(here.tokens[one.frame.subject.phrase.first].start)
+    ends = []
+    for one in told[1:]:
+        assert one.frame is not None
+        at = one.frame.subject.phrase.first - 1
+        while at > 0 and (here.tokens[at - 1].text in {",", ";", "–"} or here.tokens[at - 1].lower in w.CONTRAST):
+            at -= 1
+        ends.append(here.tokens[at].start)
+    return list(zip(starts, [*ends, len(here.sentence.text)], strict=True))
+
+
+def names(told: Told) -> list[str]:
+    """Return the names of the parties."""
+    return [party.name for party in told.speaker.parties]
+
+
+def holds(frame: Frame) -> bool:
+    """Tell whether the frame states that somebody said or did it, not that they may, might or did not."""
+    subject = frame.subject
+    if subordinate(frame) or subject.modal:
+        return False
+    if frame.kind == "say" and subject.negated and frame.lemma in w.SILENT | {"tell", "confirm", "reveal", "explain"}:
+        return False
+    return frame.shape != "ing" or frame.kind == "say"
+
+
+def anew(here: Spoken, frame: Frame, before: Told) -> bool:
+    """Tell whether a later frame stands beside the first and not within what it says."""
+    if (
+        frame.subject.boundary not in {"while", "whereas", "but", "although", "though", ";", "and"}
+        or before.frame is None
+    ):
+        return False
+    at = frame.subject.phrase.first - 1
+    comma = frame.subject.boundary == ";" or (at > 0 and here.tokens[at - 1].text in {",", QUOTED})
+    first = here.tokens[frame.subject.phrase.first].lower
+    return comma and first not in w.PRONOUNS and frame.kind in {"say", "act"} and frame.first > before.frame.first
