@@ -9,7 +9,7 @@ from claimdiff.drafting import words as w
 from claimdiff.drafting.actors import Mentions, Named
 from claimdiff.drafting.antecedents import Speaker
 from claimdiff.drafting.boilerplate import left_out
-from claimdiff.drafting.entities import Entities
+from claimdiff.drafting.entities import Entities, known_names
 from claimdiff.drafting.frames import Frame, find_frames
 from claimdiff.drafting.phrases import QUOTED, Spoken, spoken
 from claimdiff.drafting.quotations import Quotation, quotations
