@@ -1,11 +1,12 @@
 """Text from data as it may be shown anywhere."""
 
+import json
 import sys
 import unicodedata
 
 import pytest
 
-from claimdiff.display import escape, quoted, safe
+from claimdiff.display import escape, quoted, safe, safe_json
 
 WANTED = {"\u00ad", "\u200c", "\u200d"}
 
@@ -49,3 +50,11 @@ def test_quoted__long_text__cut_with_an_ellipsis() -> None:
 
 def test_escape__both_widths() -> None:
     assert (escape("\0"), escape("\U00010000")) == ("\\u0000", "\\U00010000")
+
+
+def test_safe_json__unsafe_characters__escaped_and_the_same_values() -> None:
+    value = {"a": "x\u202ey\u0085\U000e0041\n", "b": ["é", "\ud800"]}
+    text = json.dumps(value, ensure_ascii=False, indent=1)
+    made = safe_json(text)
+    assert json.loads(made) == value
+    assert safe(made, keep="\n") == made

@@ -12,6 +12,7 @@ from conftest import Golden
 
 from claimdiff.accounts.diagnostic import Diagnostic, LoadError
 from claimdiff.accounts.load import (
+    account_names,
     load_account,
     load_event,
     loaded,
@@ -285,6 +286,12 @@ FOLDERS: dict[str, Mapping[str, str | bytes]] = {
     },
     "too-large": {"kremlin.yaml": account() + "#" * (2 * 1024 * 1024)},
     "links-file-name": {"kremlin.yaml": account(), "links/decisions.yaml": "accounts: [kremlin, whitehouse]\n"},
+    "links-names-unknown": {
+        "kremlin.yaml": account(),
+        "whitehouse.yaml": account("whitehouse"),
+        "links/decisions.yaml": "links:\n  - {verdict: agree}\n  - none\napart: none\n",
+        "links/other.yaml": "apart:\n  - {kremlin: hockey, note: x}\n  - {whitehouse: [hockey], kremlin: [a]}\n",
+    },
     "source-missing-is-for-check": {
         "kremlin.yaml": account(more="sources:\n  a: {file: seeds/none.txt}\n"),
         "x.yml": "x",
@@ -300,6 +307,18 @@ def test_read_event_folder__faulty_folder__exact_messages(case: str, tmp_path: P
     with pytest.raises(LoadError) as raised:
         loaded(result)
     assert str(raised.value) + "\n" == shown(result.diagnostics)
+
+
+def test_read_event_folder__only_one_account__other_files_are_not_opened(tmp_path: Path) -> None:
+    folder = project(tmp_path, {**GOOD, "trump.yaml": "no mapping", "links/kremlin--trump.yaml": "neither"})
+    result = read_event_folder(folder, project=find_project(tmp_path), only=["kremlin", "whitehouse"])
+    assert (result.event, result.diagnostics) == (TALKS, ())
+
+
+def test_account_names__folder__by_its_files(tmp_path: Path) -> None:
+    folder = project(tmp_path, {**GOOD, ".hidden.yaml": "", "notes.txt": ""})
+    assert account_names(folder) == ("kremlin", "whitehouse")
+    assert account_names(folder / "none") == ()
 
 
 def test_read_event_folder__one_faulty_account__the_others_are_there(tmp_path: Path) -> None:

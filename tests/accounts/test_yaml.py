@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimdiff.accounts.document import Document, MappingNode, Node, Position, ScalarNode, SequenceNode, plain
+from claimdiff.accounts.scalars import Segment, segments
 from claimdiff.accounts.yaml import MAX_BYTES, parse
 
 LOADERS = [yaml.SafeLoader, yaml.CSafeLoader]
@@ -148,6 +149,17 @@ def test_parse__huge_flat_file__seconds() -> None:
 
 def test_parse__text_with_a_lone_surrogate__told() -> None:
     assert [fault.code for fault in parse("a: \ud800", "a.yaml")[1]] == ["lone-surrogate"]
+
+
+@pytest.mark.parametrize("loader", LOADERS, ids=["pure", "libyaml"])
+def test_parse__escape_beyond_unicode__told_where(loader: Any) -> None:
+    faults = parse('a: "\\u00e9"\nb: "x \\U00110000"', "a.yaml", loader=loader)[1]
+    assert [(fault.code, fault.line, fault.column) for fault in faults] == [("syntax", 2, 7)]
+
+
+def test_segments__value_of_another_text__what_could_be_placed() -> None:
+    assert segments("one two\nthree", "one zwei three", "") == ()
+    assert segments("'it''s'", "it is", "'") == (Segment(value=0, raw=1, length=2),)
 
 
 def test_parse__many_escaped_surrogates__given_up_after_ten() -> None:

@@ -77,17 +77,22 @@ def _source(key: str, model: SourceModel) -> Source:
 
 
 def _assertion(model: AssertionModel) -> Assertion:
+    listed = model.quotes or ()
     quotes = tuple(
-        Quote(source=quote.source, quote=quote.quote, voice=quote.voice, prefix=quote.prefix, suffix=quote.suffix)
-        for quote in model.quotes or ()
+        Quote(source=item.source, quote=item.quote, voice=item.voice, prefix=item.prefix, suffix=item.suffix)
+        for item in listed
+        if item.quote is not None
     )
+    sources = tuple(item.source for item in listed if item.quote is None and item.source is not None)
     if model.quote is not None:
         quotes = (Quote(source=model.source, quote=model.quote, voice=model.voice or Voice.REPORTED),)
+    elif model.source is not None:
+        sources = (model.source,)
     return Assertion(
         id=model.id,
         text=model.text,
         quotes=quotes,
-        sources=(model.source,) if model.source is not None and model.quote is None else (),
+        sources=sources,
         said=model.said,
         attributed_to=model.attributed_to,
         topic=model.topic,

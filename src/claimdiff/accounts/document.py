@@ -162,10 +162,8 @@ def _child(node: Node | None, step: str | int) -> Node | None:
 
 def plain(node: Node) -> Plain:
     """Return the node as dictionaries, lists and strings."""
-    match node:
-        case ScalarNode():
-            return node.value
-        case SequenceNode():
-            return [plain(item) for item in node.items]
-        case MappingNode():
-            return {key.value: plain(value) for key, value in node.entries}
+    if isinstance(node, ScalarNode):
+        return node.value
+    if isinstance(node, SequenceNode):
+        return [plain(item) for item in node.items]
+    return {key.value: plain(value) for key, value in node.entries}

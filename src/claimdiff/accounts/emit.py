@@ -191,10 +191,13 @@ def _source(source: Source) -> Iterator[str]:
 def _assertion(assertion: Assertion) -> list[str]:
     lines = [f"id: {scalar(assertion.id)}", f"text: {scalar(assertion.text)}"]
     first = assertion.quotes[0] if assertion.quotes else None
-    if len(assertion.quotes) > 1 or (first is not None and (first.prefix is not None or first.suffix is not None)):
+    several = len(assertion.quotes) + len(assertion.sources) > 1
+    if several or (first is not None and (first.prefix is not None or first.suffix is not None)):
         lines.append("quotes:")
         for quote in assertion.quotes:
             lines += _item(_quote(quote))
+        for source in assertion.sources:
+            lines += _item([f"source: {scalar(source)}"])
     elif first is not None:
         lines += _quote(first)
     else:

@@ -1,6 +1,6 @@
 """Validate a document against its schema and say every fault with its place and remedy."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -112,14 +112,16 @@ def _unknown_key(name: str, path: Steps, sides: tuple[str, str] | None) -> tuple
 
 
 def _known_keys(name: str, path: Steps, sides: tuple[str, str] | None) -> list[str]:
-    for pattern, model in PLACES[name].items():
-        if len(pattern) == len(path) and all(wanted in ("*", step) for wanted, step in zip(pattern, path, strict=True)):
-            aliases = (field.alias or key for key, field in model.model_fields.items())
-            fixed = [alias for alias in aliases if alias not in (LEFT, RIGHT)]
-            own = [key for key in fixed if key not in DecisionModel.model_fields]
-            named = list(sides) if sides and len(fixed) < len(model.model_fields) else []
-            return [*named, *own, *(key for key in fixed if key not in own)]
-    return []
+    model = next(model for pattern, model in PLACES[name].items() if _is_at(path, pattern))
+    aliases = (field.alias or key for key, field in model.model_fields.items())
+    fixed = [alias for alias in aliases if alias not in (LEFT, RIGHT)]
+    own = [key for key in fixed if key not in DecisionModel.model_fields]
+    named = list(sides) if sides and len(fixed) < len(model.model_fields) else []
+    return [*named, *own, *(key for key in fixed if key not in own)]
+
+
+def _is_at(path: Steps, pattern: Sequence[str]) -> bool:
+    return len(pattern) == len(path) and all(wanted in ("*", step) for wanted, step in zip(pattern, path, strict=True))
 
 
 def _missing_key(path: Steps, sides: tuple[str, str] | None) -> Misfit:

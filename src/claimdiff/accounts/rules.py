@@ -74,9 +74,17 @@ def _mixed_forms(path: Steps, entry: Mapping[str, Any]) -> Iterator[Misfit]:
     if "quotes" in entry and short:
         message = f'{_listed(short)} beside "quotes"; move {"them" if len(short) > 1 else "it"} into the list'
         yield Misfit(path=(*path, short[0]), code="mixed-forms", message=message, at_key=True)
-    elif "voice" in entry and "quote" not in entry:
+    elif "voice" in entry and "quote" not in entry and "quotes" not in entry:
         message = '"voice" without a quote; add the quote, or remove the voice'
         yield Misfit(path=(*path, "voice"), code="mixed-forms", message=message, at_key=True)
+    for index, item in _dicts(entry.get("quotes")):
+        beside = [key for key in ("voice", "prefix", "suffix") if key in item]
+        if "quote" not in item and "source" not in item:
+            message = "neither a quote nor a source; give the source's words, or the source that has it in other words"
+            yield Misfit(path=(*path, "quotes", index), code="missing-key", message=message)
+        elif "quote" not in item and beside:
+            message = f"{_listed(beside)} without a quote; add the quote, or keep the source alone"
+            yield Misfit(path=(*path, "quotes", index, beside[0]), code="mixed-forms", message=message, at_key=True)
 
 
 def _accounts(accounts: Any, stem: str | None) -> Iterator[Misfit]:

@@ -64,10 +64,16 @@ class SourceModel(_Model):
 
 
 class QuoteModel(_Model):
-    """Verbatim words of one source."""
+    """Verbatim words of one source, or with no quote a source that bears the assertion out in other words."""
+
+    model_config: ClassVar[ConfigDict] = ConfigDict(
+        json_schema_extra={"anyOf": [{"required": ["quote"]}, {"required": ["source"]}]}
+    )
 
     source: Id | None = _optional("The source's name among this account's sources.")
-    quote: Text = _needed("The words exactly as the source has them; an ellipsis (…) marks what is left out.")
+    quote: Text | None = _optional(
+        "The words exactly as the source has them; an ellipsis (…) marks what is left out. Without them, the source has it."
+    )
     voice: VoiceName = Field(
         default=Voice.REPORTED, description="direct: the party's own words; reported: a reporter's rendering of them."
     )

@@ -8,7 +8,6 @@ from typing import Any
 from yaml.events import (
     AliasEvent,
     CollectionEndEvent,
-    CollectionStartEvent,
     DocumentStartEvent,
     Event,
     MappingStartEvent,
@@ -81,7 +80,7 @@ class TreeBuilder:
             case ScalarEvent():
                 node = ScalarNode(value=event.value, style=event.style or "", start=start, end=end)
                 self._add(self._without_refused(node))
-            case CollectionStartEvent():
+            case _:  # a list or a mapping starts
                 if len(self._open) == MAX_DEPTH:
                     self._fault(event, "too-deep", f"nested more than {MAX_DEPTH} levels deep; the format needs five")
                     self.root = None

@@ -40,7 +40,7 @@ class _Walk:
         self.left_out = [out.get(sentence.start) for sentence in self.sentences]
         kept = [one for one, out in zip(self.spoken, self.left_out, strict=True) if out is None]
         self.entities = Entities()
-        self.mentions = Mentions(self.spoken, self.entities, known_names(kept), lexicon.kinds)
+        self.mentions = Mentions(self.spoken, self.entities, known_names(kept, lexicon.tiers), lexicon.kinds)
         self.speakers = Speakers(self.entities)
         self.quoting: Speaker | None = None
         self.drafted_last = False

@@ -1,7 +1,7 @@
 """The people and bodies that a text names: runs of capitals, joined with their later, shorter forms."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from claimdiff.drafting import words as w
@@ -182,13 +182,18 @@ def _linked(tokens: Sequence[Token], at: int, link: int) -> bool:
     return False
 
 
-def known_names(found: Sequence[Spoken]) -> frozenset[str]:
-    """Return the words that stand with a capital within sentences: as first words they are names too."""
+def known_names(found: Sequence[Spoken], tiers: Mapping[str, str]) -> frozenset[str]:
+    """Return the words that are names also as first words: those with a capital within a sentence, and uncommon ones.
+
+    ``tiers``: the stems of common words.
+    """
     names: set[str] = set()
     for spoken in found:
         for i, token in enumerate(spoken.tokens):
             within = i > 0 and spoken.tokens[i - 1].text not in {QUOTED, ":", ".", "?", "!", "–", "•", "("}
             if within and _capital(token) and not _opener(spoken.tokens, i, None):
+                names.add(token.text)
+            if i == 0 and _capital(token) and len(token.text) > 2 and token.stem not in tiers:
                 names.add(token.text)
             if not within and _capital(token) and i + 1 < len(spoken.tokens) and _capital(spoken.tokens[i + 1]):
                 names.add(token.text)

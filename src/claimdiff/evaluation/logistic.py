@@ -1,33 +1,50 @@
-"""Logistic regression with a ridge penalty, by Newton's method. It needs numpy (`pip install numpy`), which only fits use."""
+"""Logistic regression with a ridge penalty, by Newton's method. It needs numpy, which nothing but a fit needs."""
 
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
 
-import numpy as np
-from numpy.typing import NDArray
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
-Floats = NDArray[np.float64]
+    Floats = NDArray[np.float64]
 
 _STEPS = 50
 _ENOUGH = 1e-10
+
+
+class MissingNumpy(ValueError):  # noqa: N818 - it names what is the matter
+    """A fit was asked for, and numpy is not installed."""
+
+
+def _numpy() -> Any:
+    try:
+        import numpy
+    except ModuleNotFoundError as error:
+        message = "fitting weights needs numpy, which is not installed: pip install numpy"
+        raise MissingNumpy(message) from error
+    return numpy
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
     """Examples: a row of numbers each, and 1 or 0 for each label."""
 
-    rows: Floats
-    labels: Floats
+    rows: "Floats"
+    labels: "Floats"
 
     @classmethod
     def of(cls, rows: Sequence[Sequence[float]], labels: Sequence[bool]) -> "Table":
         """Build a table from plain values."""
+        np = _numpy()
         return cls(np.asarray(rows, dtype=float), np.asarray(labels, dtype=float))
 
     @classmethod
     def joined(cls, tables: Sequence["Table"]) -> "Table":
         """Put tables of the same columns under one another."""
+        np = _numpy()
         return cls(np.vstack([table.rows for table in tables]), np.concatenate([table.labels for table in tables]))
 
     def columns(self, kept: Sequence[int]) -> "Table":
@@ -46,6 +63,7 @@ def fit_table(table: Table, *, ridge: float) -> tuple[list[float], float]:
     The columns are brought to mean 0 and deviation 1 for the penalty; what is returned is for the columns as they are. A
     column that never varies gets 0. Raise ValueError where all labels are the same.
     """
+    np = _numpy()
     truth = table.labels
     share = float(truth.mean())
     if not 0.0 < share < 1.0:
@@ -75,6 +93,7 @@ def fit_table(table: Table, *, ridge: float) -> tuple[list[float], float]:
     return [float(x) for x in raw], float(beta[-1] - raw @ mean)
 
 
-def _loss(design: Floats, truth: Floats, penalty: Floats, beta: Floats) -> float:
+def _loss(design: "Floats", truth: "Floats", penalty: "Floats", beta: "Floats") -> float:
+    np = _numpy()
     z = design @ beta
     return float((np.logaddexp(0.0, z) - truth * z).sum() + 0.5 * beta @ penalty @ beta)

@@ -34,7 +34,7 @@ def find_scopes(tokens: Sequence[Token], lexicon: Lexicon) -> tuple[ScopeMarker,
 
 
 def _head(tokens: Sequence[Token], first: int) -> tuple[int, int]:
-    """Return the span of the words after ``first`` that belong together: over prepositions and articles to the next function word."""
+    """Return the span of the words after ``first`` that belong together, up to the next function word that no name holds."""
     while first < len(tokens) and tokens[first].lower in _BETWEEN:
         first += 1
     last = first

@@ -5,7 +5,7 @@ block (``|`` or ``>``) keeps its lines.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from claimdiff.accounts.document import Document, MappingNode, Node, Plain, ScalarNode, SequenceNode, plain
 from claimdiff.accounts.emit import scalar, words
@@ -108,8 +108,14 @@ class _Writer:
             if isinstance(item, MappingNode) and not self._in_braces(item, path):
                 self.mapping(item, (*path, "*"), inner + "  ", first=inner + "- ")
             else:
-                self.lines.append(f"{inner}- {_flow(item)}")
+                self.lines.append(f"{inner}- {_flow(self._in_order(item, (*path, '*')))}")
                 self.trailing(end_of(self.document, item))
+
+    def _in_order(self, item: Node, path: tuple[str, ...]) -> Node:
+        if not isinstance(item, MappingNode):
+            return item
+        order = _order(self.kind, path, [key.value for key, _ in item.entries])
+        return replace(item, entries=tuple(sorted(item.entries, key=lambda entry: order[entry[0].value])))
 
     def _in_braces(self, item: MappingNode, path: tuple[str, ...]) -> bool:
         about = {"note", "by", "on", "seal"} & {key.value for key, _ in item.entries}
@@ -179,7 +185,7 @@ def _order(kind: str, path: Sequence[str], keys: Sequence[str]) -> dict[str, int
     if model is None:
         return {key: i for i, key in enumerate(keys)}
     known = list(model)
-    sides = [key for key in keys if key not in known] if kind == "links" and path else []
+    sides = sorted(key for key in keys if key not in known) if kind == "links" and path else []
     rest = [key for key in keys if key not in known and key not in sides]
     difference = path[-2:-1] == ("differences",)
     order = ["facet", *sides, "verdict"] if difference else [*sides, *known, *rest]

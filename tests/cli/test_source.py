@@ -1,0 +1,77 @@
+"""``claimdiff source add``: archived texts and what is known of them."""
+
+import hashlib
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner, Result
+
+from claimdiff.cli.main import make_app
+
+TEXT = "Acme said it rained.\n"
+
+
+def run(*arguments: str, stdin: str | None = None) -> Result:
+    return CliRunner().invoke(make_app(), list(arguments), input=stdin)
+
+
+@pytest.fixture
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "claimdiff.toml").touch()
+    (tmp_path / "My News.txt").write_text(TEXT, encoding="utf-8")
+    return tmp_path
+
+
+def record(digest: str, *more: str) -> str:
+    head = "# What is known of a source; claimdiff draft copies it into the accounts that it drafts.\n"
+    return head + "".join(f"{line}\n" for line in (*more, f"sha256: {digest}"))
+
+
+DIGEST = hashlib.sha256(TEXT.encode()).hexdigest()
+
+
+def test_source_add__file__is_archived_with_its_record(project: Path) -> None:
+    result = run(
+        "source", "add", "My News.txt", "--publisher", "The Paper", "--url", "https://e.org/a", "--archive",
+        "https://a.org/1", "--published", "2025-03-18", "--retrieved", "2025-03-19", "--language", "en",
+    )  # fmt: skip
+    assert result.stderr == "made seeds/my-news.txt and seeds/my-news.yaml\n"
+    assert (project / "seeds/my-news.txt").read_text(encoding="utf-8") == TEXT
+    assert (project / "seeds/my-news.yaml").read_text(encoding="utf-8") == record(
+        DIGEST,
+        "publisher: The Paper",
+        "url: https://e.org/a",
+        "archive_url: https://a.org/1",
+        "published: 2025-03-18",
+        "retrieved: 2025-03-19",
+        "language: en",
+        "file: seeds/my-news.txt",
+    )
+
+
+def test_source_add__private__keeps_the_digest_only(project: Path) -> None:
+    run("source", "add", "-", "--name", "note", "--retrieved", "2025-03-19", "--private", stdin=TEXT)
+    assert [path.name for path in (project / "seeds").iterdir()] == ["note.yaml"]
+    assert (project / "seeds/note.yaml").read_text(encoding="utf-8") == record(DIGEST, "retrieved: 2025-03-19")
+
+
+def test_source_add__draft__takes_the_record(project: Path) -> None:
+    run("source", "add", "My News.txt", "--publisher", "The Paper", "--published", "2025-03-18")
+    text = run("draft", "seeds/my-news.txt").stdout
+    assert "    publisher: The Paper\n    published: 2025-03-18\n" in text
+
+
+def test_source_add__name_of_another_text__is_refused(project: Path) -> None:
+    (project / "seeds").mkdir()
+    (project / "seeds/my-news.txt").write_text("other\n", encoding="utf-8")
+    error = run("source", "add", "My News.txt").exception
+    assert str(error) == "seeds/my-news.txt exists already with another text; give another --name"
+    assert not (project / "seeds/my-news.yaml").exists()
+
+
+def test_source_add__text_in_seeds__is_recorded_where_it_is(project: Path) -> None:
+    (project / "seeds").mkdir()
+    (project / "seeds/a.txt").write_text(TEXT, encoding="utf-8")
+    assert run("source", "add", "seeds/a.txt").exit_code == 0
+    assert "exists already" in str(run("source", "add", "seeds/a.txt").exception)
