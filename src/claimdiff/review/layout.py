@@ -185,7 +185,7 @@ def _order(kind: str, path: Sequence[str], keys: Sequence[str]) -> dict[str, int
     if model is None:
         return {key: i for i, key in enumerate(keys)}
     known = list(model)
-    sides = sorted(key for key in keys if key not in known) if kind == "links" and path else []
+    sides = sorted(key for key in keys if key not in (*known, "facet")) if kind == "links" and path else []
     rest = [key for key in keys if key not in known and key not in sides]
     difference = path[-2:-1] == ("differences",)
     order = ["facet", *sides, "verdict"] if difference else [*sides, *known, *rest]
