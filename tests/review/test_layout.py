@@ -89,7 +89,7 @@ omitted: [{a: [x]}]
 apart:
   - b: [q]
     a: [x]
-  - {a: [x], b: [z], note: why}
+  - {a: [x], b: [z], on: 2026-03-11, note: why}
 links:
   - verdict: partial
     differences:
@@ -113,6 +113,7 @@ apart:
   - a: [x]
     b: [z]
     note: why
+    on: 2026-03-11
 omitted:
   - a: [x]
 """

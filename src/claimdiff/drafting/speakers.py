@@ -176,13 +176,14 @@ class Speakers(Antecedents):
             return who
         if not before and not complement and self._introduced_by_office(who, subject):
             return who
-        noun = next((word for word in before if word in w.BODIES), None)
+        unionist = "general" in before and "secretary" in before
+        noun = "union" if unionist else next((word for word in before if word in w.BODIES), None)
         body = self.anaphor([noun]) if noun else None
         if body is not None:
             who.person, who.party = True, body.speaks_for
             return who
         if set(before) & {"executive", "chairman", "chairwoman", "chair", "boss", "director", "spokesman", "spokeswoman",
-                          "spokesperson", "manager", "president"} or {"general", "secretary"} <= set(before):  # fmt: skip
+                          "spokesperson", "manager", "president"}:  # fmt: skip
             body = self.recent_company()
             if body is not None:
                 who.person, who.party, who.certain = True, body, False

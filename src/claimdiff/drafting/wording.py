@@ -82,7 +82,8 @@ def state(
 def _attributed(speaker: Speaker, party: str) -> str | None:
     name = speaker.who.name if speaker.who.person else speaker.shown
     name = re.sub(r"^(?:[Tt]he|[Aa]n?) ", "", _HONORIFIC.sub("", name))
-    return None if not name or name == party or name.lower() in w.PRONOUNS else name
+    nameless = speaker.who.person is not True and name.islower() and len(name.split()) == 1
+    return None if not name or name == party or nameless or name.lower() in w.PRONOUNS else name
 
 
 def _text(

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 
 from claimdiff.accounts.document import Document, MappingNode, Node, Plain, ScalarNode, SequenceNode, plain
 from claimdiff.accounts.emit import scalar, words
-from claimdiff.accounts.schema import MODELS, PLACES, LinksModel
+from claimdiff.accounts.schema import PLACES, LinksModel
 from claimdiff.accounts.yaml import parse
 from claimdiff.review.comments import comments, end_of
 
@@ -22,6 +22,10 @@ _FLOW_ITEMS = frozenset({"differences", "apart", "doubtful"})
 
 class CannotLayOut(ValueError):  # noqa: N818 - it names what happened
     """The file says something that the layout would change; nothing is written."""
+
+
+_KEYS = frozenset({"facet"}.union(*(model.model_fields for places in PLACES.values() for model in places.values())))
+"""The schema's own keys: they stand plain, also ``on``, which some readers of YAML take for a truth value."""
 
 
 @dataclass(slots=True)
@@ -69,7 +73,7 @@ class _Writer:
 
     def entry(self, key: ScalarNode, value: Node, path: tuple[str, ...], indent: str) -> None:
         """Write one key with its value."""
-        head = f"{indent}{scalar(key.value)}:"
+        head = f"{indent}{key.value if key.value in _KEYS else scalar(key.value)}:"
         here = (*path, key.value)
         match value:
             case ScalarNode(style="|" | ">"):
@@ -220,6 +224,3 @@ def _flow(node: Node) -> str:
             return "[" + ", ".join(_flow(item) for item in node.items) + "]"
         case MappingNode():
             return "{" + ", ".join(f"{scalar(k.value, flow=True)}: {_flow(v)}" for k, v in node.entries) + "}"
-
-
-KINDS = tuple(MODELS)
