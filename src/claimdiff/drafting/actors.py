@@ -4,8 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from claimdiff.drafting import words as w
-from claimdiff.drafting.entities import Entities, Entity, NameRun, name_runs
+from claimdiff.drafting.entities import Entities, Entity
 from claimdiff.drafting.phrases import Spoken
+from claimdiff.drafting.runs import NameRun, name_runs
 from claimdiff.language.reading import ActorMention
 
 _LOCAL = frozenset("state county city provincial regional local municipal district".split())

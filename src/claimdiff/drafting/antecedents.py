@@ -90,6 +90,8 @@ class Antecedents:
             return self.last.parties[0] if self.last else None
         if noun in w.BODIES:
             return self._body_meant(noun)
+        if noun in w.TEAMS:
+            return self.recent_company()
         if noun in {"witness", "defendant"}:
             offices = set(w.OFFICE_PARTIES)
             people = [

@@ -9,10 +9,11 @@ from claimdiff.drafting import words as w
 from claimdiff.drafting.actors import Mentions, Named
 from claimdiff.drafting.antecedents import Speaker
 from claimdiff.drafting.boilerplate import left_out
-from claimdiff.drafting.entities import Entities, known_names
-from claimdiff.drafting.frames import Frame, find_frames
+from claimdiff.drafting.entities import Entities
+from claimdiff.drafting.frames import Frame, doing_frames, find_frames
 from claimdiff.drafting.phrases import QUOTED, Spoken, spoken
 from claimdiff.drafting.quotations import Quotation, quotations
+from claimdiff.drafting.runs import known_names
 from claimdiff.drafting.sentences import Sentence, paragraphs, sentences
 from claimdiff.drafting.silence import silent
 from claimdiff.drafting.speakers import Speakers
@@ -136,7 +137,7 @@ class _Walk:
             return according[:1]
         found: list[Told] = []
         for frame in frames:
-            if frame.kind == "according" or not holds(frame):
+            if frame.kind == "according" or not holds(frame) or _while_they(here, frame):
                 continue
             if found and not anew(here, frame, found[-1]):
                 continue
@@ -149,6 +150,9 @@ class _Walk:
         if not found:
             late = [f for f in frames if f.subject.boundary in _LATE and f.lemma in _SPEECH and not f.subject.modal]
             found = self._resolved([f for f in late if not f.subject.negated], here, named)
+        if not found and named and named[0].first <= 3:
+            doing = doing_frames(here, named[0].last, self.lexicon)
+            found = self._resolved(doing, here, named)
         return found
 
     def _resolved(self, frames: Sequence[Frame], here: Spoken, named: Sequence[Named]) -> list[Told]:
@@ -244,6 +248,12 @@ class _Walk:
         if any(holds(frame) and not frame.subject.shared for frame in frames):
             return "whose words these are is not clear"
         return "the reporter's own words" if not here.quotes else "quoted words without a speaker"
+
+
+def _while_they(here: Spoken, frame: Frame) -> bool:
+    """Tell whether the frame only says what goes on meanwhile: "while it appeals"."""
+    first = here.tokens[frame.subject.phrase.first].lower if frame.subject.phrase.first < len(here.tokens) else ""
+    return frame.subject.boundary in {"while", "whereas"} and first in w.PRONOUNS
 
 
 def attribute(

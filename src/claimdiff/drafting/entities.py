@@ -1,15 +1,11 @@
 """The people and bodies that a text names: runs of capitals, joined with their later, shorter forms."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from claimdiff.drafting import words as w
-from claimdiff.drafting.phrases import QUOTED, Spoken
-from claimdiff.language.reading import Token
+from claimdiff.drafting.runs import NameRun
 
-_LINKS = frozenset({"of", "the", "for", "and", "&", "de", "la", "le", "von", "van", "der", "al", "bin", "du", "del"})
-_PARTICLES = frozenset({"de", "la", "le", "von", "van", "der", "al", "bin", "du", "del", "-"})
 _ALIKE = 0.84
 """Names whose letters are so much alike are one name misspelt ("Zelenskky")."""
 
@@ -42,162 +38,6 @@ class Entity:
     def tokens(self) -> list[str]:
         """Return the words of the name."""
         return [word for word in re.split(r"[\s\-]+", self.name) if word]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NameRun:
-    """A run of capitals at tokens ``first`` up to ``last``, and the titles before it."""
-
-    words: tuple[str, ...]
-    first: int
-    last: int
-    titles: tuple[str, ...]
-
-    @property
-    def text(self) -> str:
-        """Return the name as it is shown."""
-        joined = re.sub(r" (['’]s?) ?", r"\1 ", " ".join(self.words))
-        return joined.replace(" - ", "-").strip()
-
-
-def _capital(token: Token) -> bool:
-    return token.text[0].isupper() and token.text[0].isalpha() and token.text != QUOTED
-
-
-def name_runs(tokens: Sequence[Token], known: frozenset[str] | None = None) -> Iterator[NameRun]:
-    """Yield the names by place. A capital that only begins the sentence is none, unless ``known`` has it."""
-    at = 0
-    while at < len(tokens):
-        if (
-            not _capital(tokens[at])
-            or tokens[at].text in w.ROLE_LETTERS
-            or tokens[at].lower in w.CALENDAR - {"may"}
-            or _opener(tokens, at, known)
-        ):
-            at += 1
-            continue
-        last = _run_end(tokens, at)
-        title = max((i for i in range(at, last - 1) if _titles(tokens, i, at, last)), default=at - 1)
-        first, titles = title + 1, [token.lower for token in tokens[at : title + 1]]
-        if not (last - first == 1 and tokens[first].lower in w.TITLES | w.PRONOUNS):
-            words = tuple(token.text for token in tokens[first:last])
-            yield NameRun(words=words, first=first, last=last, titles=tuple(titles))
-        at = last
-
-
-def _titles(tokens: Sequence[Token], i: int, first: int, last: int) -> bool:
-    """Tell whether the capital at ``i`` is the end of a title and a person's name follows it."""
-    word = tokens[i].lower
-    if tokens[i + 1].lower in _LINKS or any(token.lower in w.NAME_BODIES for token in tokens[i + 1 : last]):
-        return False
-    if word == "general" and i == first and last - i == 2:
-        return False
-    return word in w.TITLES or (word in w.PERSON_ROLES and word not in w.GROUPS)
-
-
-def _opener(tokens: Sequence[Token], at: int, known: frozenset[str] | None) -> bool:
-    """Tell whether the capital is only that of a sentence's first word."""
-    first = at == 0 or tokens[at - 1].text in {QUOTED, ":", ".", "?", "!", "–", "•", "-"}
-    word = tokens[at].lower
-    if (
-        word
-        in w.DETERMINERS
-        | w.PREPOSITIONS
-        | w.CONTRAST
-        | w.SUBORDINATE
-        | w.PRONOUNS
-        | w.FIRST
-        | w.OPENERS
-        | w.AUXILIARIES
-    ):
-        return True
-    if not first or tokens[at].text.isupper():
-        return False
-    nxt = tokens[at + 1] if at + 1 < len(tokens) else None
-    if nxt is not None and _capital(nxt) and nxt.lower not in w.CALENDAR:
-        return word in w.PARTICIPLES or word in w.ADVERBS
-    if known is None:
-        return True
-    return tokens[at].text not in known
-
-
-def _run_end(tokens: Sequence[Token], at: int) -> int:
-    last = at + 1
-    while last < len(tokens):
-        token = tokens[last]
-        after = tokens[last + 1] if last + 1 < len(tokens) else None
-        if _capital(token) and token.lower not in w.CALENDAR and token.text not in w.ROLE_LETTERS:
-            last += 1
-        elif after is not None and token.text == "-" and _capital(after) and token.start == tokens[last - 1].end:
-            last += 2
-        elif after is not None and _goes_on(tokens, at, last):
-            last += 1
-        else:
-            break
-    while tokens[last - 1].lower in _LINKS and last > at + 1:
-        last -= 1
-    return last
-
-
-def _goes_on(tokens: Sequence[Token], at: int, last: int) -> bool:
-    """Tell whether a word without a capital is within a name: "of", "and", a possessive."""
-    token, after = tokens[last], tokens[last + 1]
-    if token.lower in _LINKS:
-        return _linked(tokens, at, last)
-    if token.text in {"'s", "’s"}:
-        return _office(tokens, last)
-    return token.text in {"'", "’"} and _capital(after) and after.lower in w.NAME_BODIES
-
-
-def _office(tokens: Sequence[Token], possessive: int) -> bool:
-    """Tell whether a possessive is part of a body's name: "Sheriff's Office", "People's Party"."""
-    owner, body = tokens[possessive - 1].lower, tokens[possessive + 1]
-    owners = w.TITLES | w.PERSON_ROLES | {"people", "children", "women", "men", "attorney"}
-    named_after = body.lower in {"hospital", "college", "school", "church", "university", "hospice"}
-    return _capital(body) and (named_after or (owner in owners and body.lower in w.NAME_BODIES))
-
-
-def _linked(tokens: Sequence[Token], at: int, link: int) -> bool:
-    """Tell whether "of", "and", "for" go on with a name: a body's before or after it."""
-    after = link + 1
-    while after < len(tokens) and tokens[after].lower in {"the"}:
-        after += 1
-    if after >= len(tokens) or not _capital(tokens[after]) or tokens[after].lower in w.CALENDAR:
-        return False
-    word = tokens[link].lower
-    if word in _PARTICLES:
-        return True
-    before = {t.lower for t in tokens[at:link]}
-    if word in {"of", "for"}:
-        return bool(before & w.NAME_BODIES) and not before & w.PERSON_ROLES
-    if word in {"and", "&"}:
-        rest = []
-        for token in tokens[after : after + 5]:
-            if not _capital(token) and token.text not in {"'", "’"}:
-                break
-            rest.append(token.lower)
-        if before & {"department", "ministry", "office"} and "of" in before:
-            return True
-        return bool(rest) and rest[-1] in w.NAME_BODIES and not before & w.BODIES and link - at <= 3
-    return False
-
-
-def known_names(found: Sequence[Spoken], tiers: Mapping[str, str]) -> frozenset[str]:
-    """Return the words that are names also as first words: those with a capital within a sentence, and uncommon ones.
-
-    ``tiers``: the stems of common words.
-    """
-    names: set[str] = set()
-    for spoken in found:
-        for i, token in enumerate(spoken.tokens):
-            within = i > 0 and spoken.tokens[i - 1].text not in {QUOTED, ":", ".", "?", "!", "–", "•", "("}
-            if within and _capital(token) and not _opener(spoken.tokens, i, None):
-                names.add(token.text)
-            if i == 0 and _capital(token) and len(token.text) > 2 and token.stem not in tiers:
-                names.add(token.text)
-            if not within and _capital(token) and i + 1 < len(spoken.tokens) and _capital(spoken.tokens[i + 1]):
-                names.add(token.text)
-    return frozenset(names)
 
 
 class Entities:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from claimdiff.drafting import words as w
 from claimdiff.drafting.phrases import QUOTED, Spoken, Verb, find_verbs
-from claimdiff.drafting.subjects import Subject, subject_after, subject_before
+from claimdiff.drafting.subjects import Span, Subject, subject_after, subject_before
 from claimdiff.language.lexicon import Lexicon
 from claimdiff.language.reading import Token
 
@@ -165,7 +165,8 @@ def _may_invert(tokens: Sequence[Token], verb: Verb) -> bool:
     quoted = before.text == QUOTED or (before.text == "," and verb.first > 1 and tokens[verb.first - 2].text == QUOTED)
     after = tokens[verb.last]
     names = (
-        after.text[0].isupper() or after.lower in {"the", "a", "an", "one"} | w.PERSON_ROLES | w.HONORIFICS | w.PRONOUNS
+        after.text[0].isupper()
+        or after.lower in {"the", "a", "an", "one"} | w.PERSON_ROLES | w.HONORIFICS | w.PRONOUNS | w.POSSESSIVE_PRONOUNS
     )
     return names and (quoted or (before.text == "," and verb.form.lemma in {"say", "says", "said"}))
 
@@ -240,6 +241,29 @@ def _attitudes(tokens: Sequence[Token], places: frozenset[int]) -> list[Frame]:
                 )
             )
     return found
+
+
+def doing_frames(spoken: Spoken, subject_end: int, lexicon: Lexicon) -> list[Frame]:
+    """Return the frames of "X went further, calling it …": verbs in -ing after a comma; ``subject_end``: where X ends."""
+    tokens = spoken.tokens
+    phrase = Span(first=0, last=subject_end)
+    subject = Subject(
+        phrase=phrase,
+        beside=(),
+        boundary="",
+        modal=False,
+        negated=False,
+        passive=False,
+        shared=False,
+        between=Span(first=subject_end, last=subject_end),
+    )
+    return [
+        Frame(
+            kind="say", group=v.form.group, lemma=v.form.lemma, shape="ing", subject=subject, first=v.first, last=v.last
+        )
+        for v in find_verbs(tokens, lexicon)
+        if v.form.shape == "ing" and v.form.kind == "say" and v.first > subject_end and tokens[v.first - 1].text == ","
+    ]
 
 
 def subordinate(frame: Frame) -> bool:

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from claimdiff.drafting import words as w
 from claimdiff.drafting.actors import Named
-from claimdiff.drafting.antecedents import Antecedents, Speaker
+from claimdiff.drafting.affiliations import Affiliations, named_in
+from claimdiff.drafting.antecedents import Speaker
 from claimdiff.drafting.entities import Entity
 from claimdiff.drafting.phrases import Spoken
 from claimdiff.drafting.subjects import Span, Subject
@@ -24,10 +25,10 @@ _GENERAL = frozenset(
 )
 
 
-class Speakers(Antecedents):
+class Speakers(Affiliations):
     """Resolves the subjects of a text in order, and remembers who spoke."""
 
-    def resolve(self, spoken: Spoken, subject: Subject, named: Sequence[Named]) -> Speaker | None:  # noqa: PLR0911 - one return for each case
+    def resolve(self, spoken: Spoken, subject: Subject, named: Sequence[Named]) -> Speaker | None:  # noqa: PLR0911
         """Return whose words they are, or None where the phrase names no party."""
         phrase = subject.phrase
         tokens = spoken.tokens
@@ -37,7 +38,7 @@ class Speakers(Antecedents):
         self.before = [one.entity for one in named if one.last <= phrase.first]
         if set(words) & _MEDIA:
             return None
-        beside = [named_one for span in subject.beside for named_one in _inside(named, span)]
+        beside = [named_one for span in subject.beside for named_one in named_in(named, span)]
         if len(words) == 1 and words[0] in w.PRONOUNS:
             led = named[0].entity if named and tokens[0].lower == "for" and named[0].first <= 2 else None
             if words[0] in {"he", "she"} and led is not None and led.person and phrase.first > 2:
@@ -47,21 +48,22 @@ class Speakers(Antecedents):
             return self.speaker(beside[0].entity, (beside[0].entity.speaks_for,), beside[0].entity.name)
         if words[0] in {"some", "many", "others", "few", "nobody", "everyone", "anyone"} and len(words) == 1:
             return None
-        inside = _inside(named, phrase)
-        head_last = self._head_end(tokens, phrase, inside)
+        within = named_in(named, phrase)
+        head_last = self._head_end(tokens, phrase, within)
         head = Span(first=phrase.first, last=head_last)
-        owner = self._owned(spoken, head, inside, beside)
+        owner = self._owned(spoken, head, within, beside)
         if owner is not None:
             return owner if isinstance(owner, Speaker) else None
-        in_head = [one for one in inside if one.first < head_last]
+        in_head = [one for one in within if one.first < head_last]
         if in_head:
             return self._by_name(spoken, phrase, head, in_head, subject, named)
-        return self._by_role(spoken, phrase, head, inside, beside, subject)
+        return self._by_role(spoken, phrase, head, within, beside, subject)
 
     def _head_end(self, tokens: Sequence[Token], phrase: Span, inside: Sequence[Named]) -> int:
         taken = {i for one in inside for i in range(one.first, one.last)}
         for i in range(phrase.first + 1, phrase.last):
-            if tokens[i].lower in _INNER and i not in taken:
+            describes = tokens[i - 1].lower in _POSSESSIVES | w.DETERMINERS
+            if tokens[i].lower in _INNER and i not in taken and not describes:
                 return i
         return phrase.last
 
@@ -78,22 +80,38 @@ class Speakers(Antecedents):
         if owned is None or owned + 1 >= head.last:
             return None
         rest = [token.lower for token in tokens[owned + 1 : head.last]]
-        name = next((one for one in inside if one.first > owned), None) or (beside[0] if beside else None)
-        if set(rest) & w.FAMILY:
+        after = [one for one in [*(i for i in inside if i.first > owned), *beside] if not one.adjective]
+        name = after[0] if after else None
+        if set(rest) & w.FAMILY or (name is not None and set(rest) & w.PRIVATE):
             who = name.entity if name else Entity(name=spoken.words(head.first, head.last), person=True)
             who.person = True
             return self.speaker(who, (who,))
-        last = rest[-1].rstrip(",")
-        if name is None and last not in _PEOPLE_SPEAKING:
+        if name is None and rest[-1] not in _PEOPLE_SPEAKING:
             return False
         owner = next((one.entity for one in inside if one.last <= owned), None) or self._owner(spoken, head, owned)
-        if name is not None and name.entity.person is None:
-            name.entity.person = True
+        body = next((word for word in rest if word in w.UNIONS | w.BODIES), None)
+        if owner is None and body is not None:
+            return self._body_of(spoken, head, name, body)
         if owner is None:
             return self.office(rest, name.entity if name else None) or False
-        if name is not None and name.entity.party is None and name.entity is not owner:
-            name.entity.party = owner.speaks_for
-        return self.speaker(name.entity if name else owner, (owner.speaks_for,), spoken.words(head.first, head.last))
+        who = name.entity if name else owner
+        if who is not owner:
+            who.person = True if who.person is None else who.person
+            who.party = who.party or owner.speaks_for
+        return self.speaker(who, (owner.speaks_for,), spoken.words(head.first, head.last))
+
+    def _body_of(self, spoken: Spoken, head: Span, name: Named | None, body: str) -> Speaker:
+        """Resolve "the riders' union", "the farmers' union NFU": a body of its own, under its name where it has one."""
+        office = self.office([body], None) if body not in w.UNIONS else None
+        if office is not None and name is None:
+            return office
+        words = [token.text for token in spoken.tokens[head.first : head.last]]
+        shown = " ".join(words[1:] if words[0].lower() in w.DETERMINERS else words)
+        shown = shown.replace(" '", "'").replace(" ’", "’")
+        who = name.entity if name else self.entities.body(shown[0].upper() + shown[1:])
+        who.person = False
+        who.kinds.add(body)
+        return self.speaker(who, (who.speaks_for,), who.name)
 
     def _owner(self, spoken: Spoken, head: Span, owned: int) -> Entity | None:
         words = [token.lower for token in spoken.tokens[head.first : owned + 1]]
@@ -129,7 +147,14 @@ class Speakers(Antecedents):
         if ends and set(before) & w.PERSON_ROLES and who.person is not False:
             who.person = True
             who.roles |= set(before) & w.PERSON_ROLES
-        party = self._affiliation(spoken, who, names, before, subject, named, phrase)
+        if ends and before and before[-1] in w.BODIES and not who.lexical:
+            who.person = False
+            who.kinds.add(before[-1])
+        if all(one.adjective for one in names) and noun in w.COMPANIES | w.TEAMS:
+            meant = self.anaphor([noun])
+            if meant is not None and not (noun in w.TEAMS and self.last and self.last.parties[0].lexical):
+                return self.speaker(meant, (meant.speaks_for,), spoken.words(head.first, head.last), carried=True)
+        party = self.affiliation(spoken, who, names, before, subject, named, phrase)
         shown = spoken.words(head.first, head.last)
         return self.speaker(who, (party.speaks_for,), shown)
 
@@ -145,88 +170,6 @@ class Speakers(Antecedents):
         if not sure or tokens[head.last - 1].lower in {"president", "presidents"}:
             return Speaker(who=names[0].entity, parties=tuple(parties[:2]), shown="", sure=False)
         return Speaker(who=names[0].entity, parties=tuple(parties[:3]), shown="")
-
-    def _affiliation(  # noqa: PLR0911 - one return for each case
-        self,
-        spoken: Spoken,
-        who: Entity,
-        names: Sequence[Named],
-        before: Sequence[str],
-        subject: Subject,
-        named: Sequence[Named],
-        phrase: Span,
-    ) -> Entity:
-        """Return the party that somebody named speaks for, and remember it."""
-        if who.party is not None or who.person is False:
-            return who
-        if any(self._beside(spoken, who, span, named) for span in subject.beside):
-            return who
-        bodies = [one.entity for one in names if one.entity is not who and one.entity.person is not True]
-        complement = [
-            one.entity for one in _inside(named, phrase) if one.entity is not who and one.first >= names[-1].last
-        ]
-        bodies += [one for one in complement if one.person is not True]
-        if bodies and (before or complement):
-            who.person, who.party = True, bodies[0].speaks_for
-            return who
-        office = self.office([*before, *who.roles], who)
-        if office is not None:
-            who.party = office.parties[0]
-            who.person = True if who.person is None else who.person
-            return who
-        if not before and not complement and self._introduced_by_office(who, subject):
-            return who
-        unionist = "general" in before and "secretary" in before
-        noun = "union" if unionist else next((word for word in before if word in w.BODIES), None)
-        body = self.anaphor([noun]) if noun else None
-        if body is not None:
-            who.person, who.party = True, body.speaks_for
-            return who
-        if set(before) & {"executive", "chairman", "chairwoman", "chair", "boss", "director", "spokesman", "spokeswoman",
-                          "spokesperson", "manager", "president"}:  # fmt: skip
-            body = self.recent_company()
-            if body is not None:
-                who.person, who.party, who.certain = True, body, False
-        return who
-
-    def _introduced_by_office(self, who: Entity, subject: Subject) -> bool:
-        """Tell whether a full name follows on its office: "The transport secretary insists … Gareth Munroe told MPs"."""
-        last = self.last
-        if last is None or last.who.person or len(who.tokens) < 2 or who in self.entities.recent or subject.beside:
-            return False
-        words = last.shown.lower().split()
-        singular = bool(words) and words[-1] in w.PERSON_ROLES - w.GROUPS and not words[-1].endswith("s")
-        if singular:
-            who.person, who.party, who.certain = True, last.parties[0], False
-        return singular
-
-    def _beside(self, spoken: Spoken, who: Entity, span: Span, named: Sequence[Named]) -> bool:
-        """Learn who somebody is from what stands beside the name: "prosecuting", "the firm's head of operations".
-
-        Tell whether that gave a party.
-        """
-        words = [token.lower for token in spoken.tokens[span.first : span.last]]
-        if not words or _tells_no_party(words):
-            return False
-        inside = [one for one in _inside(named, span) if one.entity is not who]
-        role = any(word in w.PERSON_ROLES for word in words)
-        if words[0] in w.COMPANIES | {"a", "the"} and not role and set(words[:3]) & w.BODIES:
-            who.kinds |= set(words[:3]) & w.BODIES
-            who.person = False
-            return False
-        if words[0].isdigit():
-            who.person = True
-        party = next((one.entity for one in inside if one.entity.person is not True), None)
-        if party is None or not (role or words[0] in {"of", "for", "from", "representing"}):
-            office = self.office(words[:4], who)
-            party = office.parties[0] if office else None
-        if party is None and role and words[0] in {"the", "its", "their"}:
-            party = self.anaphor(words[:2]) if words[0] == "the" else self.last_body()
-        if party is None and words[0] in {"president", "chief", "chairman", "chairwoman", "ceo", "managing"}:
-            party = self.recent_company()
-        if party is not None:
-            who.person, who.party = True, party.speaks_for
-        return party is not None
 
     def _by_role(  # noqa: PLR0911 - one return for each case
         self,
@@ -286,13 +229,3 @@ class Speakers(Antecedents):
         if who.party is None and words[0] in {"its", "their", "the"}:
             who.party = self.last_body() if words[0] != "the" else self.anaphor(words[:-1])
         return self.speaker(who, (who.speaks_for,), shown)
-
-
-def _tells_no_party(words: Sequence[str]) -> bool:
-    """Tell whether words beside a name only say what somebody does or where ("speaking in Leeds", "who left")."""
-    doing = words[0].endswith("ing") and words[0] not in {"prosecuting", "defending", "representing", "leading"}
-    return doing or words[0] in {"who", "which", "whose"} or words[0] in w.PREPOSITIONS - {"of", "for", "from"}
-
-
-def _inside(named: Sequence[Named], span: Span) -> list[Named]:
-    return [one for one in named if span.first <= one.first and one.last <= span.last]

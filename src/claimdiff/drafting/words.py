@@ -84,6 +84,7 @@ PERSON_ROLES = _words(
     "organizers owners executives directors detective detectives constable sergeant inspector superintendent chancellor "
     "premier king queen prince bishop archbishop pope captain coach player players trustee trustees councillor "
     "councillors coroner commissioner regulator regulators inspectors engineer engineers operator operators strategist "
+    "rider riders striker climber singer actor actress artist musician champion runner swimmer student students "
     "treasurer convener convenor convenors organizer steward stewards farmers farmer passengers passenger customers "
     "customer shareholders shareholder investor investors partner partners side team teams forces troops army navy "
     "military pair couple man woman men women boy girl father mother parents son daughter brother sister widow wife "
@@ -102,6 +103,15 @@ GENERIC = _words(
     "united national royal general new north south east west northern southern great federal first saint san los"
 )
 """First words of many names: alone they shorten none of them."""
+
+PRIVATE = _words(
+    "rider riders player players driver drivers worker workers employee employees customer customers patient patients striker "
+    "climber singer actor actress artist musician resident residents passenger passengers farmer farmers nurse nurses teacher "
+    "teachers student students writer author champion runner swimmer boxer golfer jockey victim survivor"
+)
+"""People who belong to somebody or come from somewhere and still speak for themselves."""
+
+TEAMS = _words("team club squad side")
 
 FAMILY = _words(
     "father mother parents son daughter brother sister widow widower wife husband family families relative relatives "
