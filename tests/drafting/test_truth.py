@@ -15,7 +15,19 @@ from claimdiff.language.lexicon import load_lexicon
 
 HERE = Path(__file__).parent
 SEED = HERE.parents[1] / "seeds" / "000_775401348d42a178.txt"
-TEXTS = ("seed", "liveblog", "readout", "court", "labour", "agency", "summit", "politics", "police")
+TEXTS = (
+    "seed",
+    "liveblog",
+    "readout",
+    "court",
+    "labour",
+    "agency",
+    "summit",
+    "politics",
+    "police",
+    "sport",
+    "business",
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from claimdiff.accounts.decode import refused_in_value
 from claimdiff.accounts.model import Account, Assertion, Quote, Source
 from claimdiff.drafting.attribute import attribute
 from claimdiff.drafting.naming import Home, Homes, assertion_id
@@ -85,14 +86,17 @@ def collect(
     homes: Homes,
     kind: Kind,
 ) -> Draft:
-    """Return what was found as accounts; statements of parties that are not wanted become unassigned."""
+    """Return what was found as accounts; what is not wanted, or cannot stand in an account, becomes unassigned."""
     groups: dict[str, tuple[Home, list[Statement]]] = {}
-    dropped: set[int] = set()
+    dropped: dict[int, str] = {}
     kept: set[int] = set()
     for statement in found.statements:
         home = homes.of(statement.party, statement.speaker)
         if homes.asked and home.key not in homes.asked:
-            dropped.add(statement.sentence.start)
+            dropped.setdefault(statement.sentence.start, f"of a party that was not asked for: {statement.party}")
+            continue
+        if refused_in_value(statement.quote + statement.text + (statement.speaker or "") + statement.party):
+            dropped.setdefault(statement.sentence.start, "it holds a control character, which no account may")
             continue
         kept.add(statement.sentence.start)
         groups.setdefault(home.key, (home, []))[1].append(statement)
@@ -102,8 +106,8 @@ def collect(
         for home, statements in groups.values()
     )
     placements = tuple(
-        replace(p, where=Where.UNASSIGNED, parties=(), why=f"of a party that was not asked for: {', '.join(p.parties)}")
-        if p.sentence.start in dropped - kept
+        replace(p, where=Where.UNASSIGNED, parties=(), why=dropped[p.sentence.start])
+        if p.sentence.start in dropped.keys() - kept
         else replace(p, parties=tuple(dict.fromkeys(homes.of(party, None).key for party in p.parties)))
         for p in found.placements
     )

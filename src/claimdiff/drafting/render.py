@@ -63,7 +63,7 @@ def unplaced_yaml(draft: Draft, *, source: str) -> str:
             sentence = placement.sentence
             lines.append(f"  - line: {sentence.line}")
             lines.append(f"    column: {sentence.column}")
-            lines.append(f"    sentence: {words(sentence.text)}")
+            lines.append(f"    sentence: {words(safe(sentence.text, keep=chr(10) + chr(9)))}")
             lines.append(f"    why: {scalar(placement.why)}")
     return "\n".join(lines) + "\n"
 
