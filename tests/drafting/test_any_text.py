@@ -12,7 +12,8 @@ from claimdiff.language.lexicon import load_lexicon
 
 WORDS = st.sampled_from(
     "Moscow Kyiv Mr Ms Putin Acme Ltd the a said says added that he she it they his its according to by , , . . : ; “ ” ‘ ’ \" ' "
-    "( ) – who which and but while after agreed rejected has was not would of for in company union spokesman Smith 45 said, "
+    "( ) – "
+    "who which and but while after agreed rejected has was not would of for in company union spokesman Smith 45 said, "
     "president Sir one them saying ? ! … \n \n\n 's In Boeing Co. U.S. did mention remains sceptical".split(" ")
 )
 TEXTS = st.lists(WORDS, max_size=40).map(" ".join)

@@ -9,6 +9,9 @@ from claimdiff.drafting.subjects import Span, Subject, subject_after, subject_be
 from claimdiff.language.lexicon import Lexicon
 from claimdiff.language.reading import Token
 
+_LONGEST = 400
+"""A sentence of more words and marks than this is a list or a table, no sentence to take apart."""
+
 _SUBORDINATE = w.SUBORDINATE | w.RELATIVE
 _NOUN_BEFORE = w.DETERMINERS | w.PREPOSITIONS | w.POSSESSIVE_PRONOUNS | frozenset({"'s", "’s", "’", "'"})
 _VERB_AFTER = (
@@ -41,6 +44,8 @@ class Frame:
 def find_frames(spoken: Spoken, lexicon: Lexicon) -> list[Frame]:
     """Return the sentence's frames by place; whose words they are is for the parties to tell."""
     tokens = spoken.tokens
+    if len(tokens) > _LONGEST:
+        return []
     verbs = [verb for verb in find_verbs(tokens, lexicon) if not _is_noun(tokens, verb)]
     places = frozenset(verb.first for verb in verbs if verb.form.shape != "ing")
     frames = _according(tokens, places) + _label(spoken)
