@@ -11,7 +11,8 @@ from claimdiff.drafting.render import account_yaml, unplaced_yaml
 from claimdiff.language.lexicon import load_lexicon
 
 WORDS = st.sampled_from(
-    "Moscow Kyiv Mr Ms Putin Acme Ltd the a said says added that he she it they his its according to by , , . . : ; “ ” ‘ ’ \" ' "
+    "Moscow Kyiv Mr Ms Putin Acme Ltd the a said says added that he she it they his its according to by "
+    ", , . . : ; “ ” ‘ ’ \" ' "
     "( ) – "
     "who which and but while after agreed rejected has was not would of for in company union spokesman Smith 45 said, "
     "president Sir one them saying ? ! … \n \n\n 's In Boeing Co. U.S. did mention remains sceptical".split(" ")
