@@ -181,6 +181,8 @@ def read_clock(tokens: Sequence[Token], i: int, date: Date | None) -> Found | No
         return None
     value = int(hour) * 60 + int(rest or 0)
     if half is not None:
+        if int(hour) > 12:
+            return None  # "21 a.m." is no time of day; read as one it would be nine
         value = (int(hour) % 12 + half) * 60 + int(rest or 0)
     return Found(kind="clock", first=i, last=_past_zone(tokens, last), minutes=value % 1440)
 
