@@ -1,9 +1,16 @@
 """What all tests share: golden files, refreshed by ``pytest --update-golden`` and read in review."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+# The same examples in every run of CI: what a new example finds is found at a desk, not in someone else's change.
+settings.register_profile("ci", derandomize=True, deadline=None)
+if os.environ.get("CI"):
+    settings.load_profile("ci")
 
 Golden = Callable[[str, str], None]
 
