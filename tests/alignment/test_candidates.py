@@ -32,11 +32,8 @@ def test_candidate_pairs__no_words__none() -> None:
 def test_candidate_pairs__more_partners_than_kept__best_of_either_side(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(candidates, "KEPT", 1)
     left = ["Zorbling quuxing.", "Zorbling alpha.", "Zorbling beta gamma."]
-    right = ["Zorbling quuxing."]
-    assert pairs(left, right) == [(0, 0), (1, 0), (2, 0)]
-    assert pairs(left, ["Zorbling quuxing.", "Zorbling alpha."]) == [(0, 0), (1, 1), (2, 0)] or len(
-        pairs(left, ["Zorbling quuxing.", "Zorbling alpha."])
-    ) >= len(left)
+    right = ["Zorbling quuxing.", "Zorbling alpha."]
+    assert pairs(left, right) == [(0, 0), (1, 1), (2, 0)]
 
 
 def test_candidate_pairs__budget_spent__common_words_left_out(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -15,7 +15,7 @@ _STEPS = 50
 _ENOUGH = 1e-10
 
 
-class MissingNumpy(ValueError):  # noqa: N818 - it names what is the matter
+class MissingNumpyError(ValueError):  # noqa: N818 - it names what is the matter
     """A fit was asked for, and numpy is not installed."""
 
 
@@ -24,7 +24,7 @@ def _numpy() -> Any:
         import numpy
     except ModuleNotFoundError as error:
         message = "fitting weights needs numpy, which is not installed: pip install numpy"
-        raise MissingNumpy(message) from error
+        raise MissingNumpyError(message) from error
     return numpy
 
 
