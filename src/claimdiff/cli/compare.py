@@ -20,7 +20,7 @@ from claimdiff.cli.options import (
 from claimdiff.cli.output import Colour, columns, emit, wants_colour
 from claimdiff.comparison.model import Report
 from claimdiff.comparison.options import Curation, Options
-from claimdiff.report.formats import FORMATS, RenderOptions
+from claimdiff.report.formats import FORMATS, STYLES, RenderOptions
 from claimdiff.report.view import EVERY_KIND, Kind
 from claimdiff.vocabulary import OmissionStatus, Undecided, Verdict
 
@@ -79,6 +79,7 @@ def compare(
     unfold: Annotated[bool, typer.Option("--all", help="Show agreement in full too.")] = False,
     explain: Annotated[bool, typer.Option("--explain", help="Show the evidence under each row.")] = False,
     candidates: Annotated[int, typer.Option(help="Candidates listed for each assertion (JSON).", min=1, max=1000)] = 5,
+    style: Annotated[str, typer.Option(help=f"Of Markdown: {', '.join(STYLES)}.")] = "github",
     fragment: Annotated[
         bool, typer.Option("--fragment", help="HTML to put into a page that is there, without script.")
     ] = False,
@@ -91,6 +92,8 @@ def compare(
 
     if output_format not in FORMATS:
         raise CannotGoOn(f"there is no format {output_format!r}; there are {', '.join(FORMATS)}")
+    if style not in STYLES:
+        raise CannotGoOn(f"there is no style {style!r}; there are {', '.join(STYLES)}")
     kinds, failing = choices(only, Kind, "--only") or EVERY_KIND, choices(fail_on, FailOn, "--fail-on")
     selection = select(names or [], event=event, all_roles=all_roles)
     if len(selection.accounts) < 2:
@@ -121,6 +124,7 @@ def compare(
         unfold=unfold,
         explain=explain,
         complete=whole,
+        style=style,
         fragment=fragment,
         bom=bom,
     )

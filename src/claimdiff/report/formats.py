@@ -13,7 +13,7 @@ class RenderOptions:
 
     ``title`` and ``summary``: the event's. ``width``: columns of the terminal, None for no wrapping. ``colour``: whether
     styles are written. ``only``: the kinds shown (JSON has everything). ``unfold``: agreement in full. ``explain``: evidence
-    under each row. ``complete``: accounts taken as complete. ``style``: of Markdown, one of ``MARKDOWN_STYLES``.
+    under each row. ``complete``: accounts taken as complete. ``style``: of Markdown, one of ``STYLES``.
     ``fragment``: HTML to put into a page that is there. ``bom``: CSV begins with a byte order mark, which Excel wants.
     """
 
@@ -29,6 +29,9 @@ class RenderOptions:
     fragment: bool = False
     bom: bool = False
 
+
+STYLES = ("github", "plain", "story")
+"""The styles of Markdown."""
 
 Render = Callable[[Report, RenderOptions], str]
 
@@ -51,7 +54,7 @@ def _text(report: Report, options: RenderOptions) -> str:
 def _markdown(report: Report, options: RenderOptions) -> str:
     from claimdiff.report.markdown import render_markdown
 
-    return render_markdown(report, title=options.title, only=options.only)
+    return render_markdown(report, options)
 
 
 def _json(report: Report, options: RenderOptions) -> str:

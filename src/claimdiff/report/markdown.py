@@ -1,212 +1,186 @@
-"""The report as Markdown that pastes into a story file or a pull request (GitHub's dialect, read by Pandoc as well)."""
+"""The report as Markdown: tables for a pull request, a plain list, or sentences for a story."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 
-from claimdiff.accounts.model import Account, Assertion
-from claimdiff.comparison.model import Difference, Link, Omission, Open, Possible, Report, Words
-from claimdiff.display import safe
+from claimdiff.accounts.model import Account
+from claimdiff.comparison.model import Comparison, Report
+from claimdiff.report.findings import KIND_OF, Finding, Row, findings
+from claimdiff.report.formats import RenderOptions
 from claimdiff.report.grid import Grid
+from claimdiff.report.markdown_words import Notes, all_described, described, differences, escape, silence
 from claimdiff.report.matrix import cell
-from claimdiff.report.view import EVERY_KIND, SYMBOLS, Kind, Silence, View, completeness, how_decided, view_of
-from claimdiff.vocabulary import OmissionStatus, Verdict, Voice
+from claimdiff.report.story import story
+from claimdiff.report.view import OMISSION_SYMBOL, REVIEW_SYMBOL, SYMBOLS, completeness
+
+LEGEND = "Words in “ ” are verbatim words of a source, words in ‹ › and everything called “our wording” are not."
+_LINKS = (Row.CONFLICT, Row.PARTIAL, Row.AGREE)
+_REVIEW = (Row.PROPOSED, Row.POSSIBLE, Row.DOUBTFUL, Row.UNDECIDED)
 
 
-def escape(text: str) -> str:
-    """Return data as one line of plain text in Markdown: no markup, no HTML, no table cell or heading of its own."""
-    line = " ".join(safe(text, keep="\n\t\r").split())
-    line = line.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    line = re.sub(r"([\\`*_\[\]|~$^#])", r"\\\1", line)
-    return re.sub(r"^([-+=]|\d+[.)])", lambda m: m[0][:-1] + "\\" + m[0][-1], line)
+def render_markdown(report: Report, options: RenderOptions) -> str:
+    """Return the report in the style that ``options.style`` names (``MARKDOWN_STYLES``).
 
-
-def render_markdown(report: Report, *, title: str | None = None, only: frozenset[Kind] = EVERY_KIND) -> str:
-    """Return the report as Markdown; ``title`` is the event's, ``only`` the kinds shown."""
+    Every finding has its id, which stays the same when others are added; sources are footnotes.
+    """
+    notes = Notes()
     lines: list[str] = []
-    heading = title or report.event
-    if len(report.accounts) > 2:
+    heading = options.title or report.event
+    if len(report.accounts) > 2 and options.style == "github":
         lines += _matrix(report, heading)
     for comparison in report.comparisons:
-        lines += _pair(view_of(report, comparison), heading, only)
-    return "\n".join(lines).rstrip("\n") + "\n"
+        lines += [*MARKDOWN_STYLES[options.style](report, comparison, options, notes), ""]
+    text = "\n".join([*lines, *notes.definitions()])
+    return re.sub(r"\n{3,}", "\n\n", text).strip("\n") + "\n"
 
 
-def _pair(view: View, heading: str | None, only: frozenset[Kind]) -> list[str]:
-    about = f": {escape(heading)}" if heading else ""
-    reviewed = "reviewed to the end by people" if view.comparison.reviewed else "not fully reviewed"
-    lines = [
-        f"# {escape(view.left.party)} against {escape(view.right.party)}{about}",
-        "",
-        f"{escape(completeness(view.left, view.right))}; {reviewed}. Words in “ ” are verbatim words of a source; "
-        "words in ‹ › are our wording.",
-        "",
-        *_counts(view),
+def _github(report: Report, comparison: Comparison, options: RenderOptions, notes: Notes) -> list[str]:
+    left, right = _sides(report, comparison)
+    rows = findings(report, comparison, only=options.only)
+    lines = [*_head(report, comparison, options), f"{_state(report, comparison, options)}. {LEGEND}", ""]
+    lines += [*_counts(findings(report, comparison), left, right), *_links(rows, left, right, notes)]
+    for account in (left, right):
+        lines += _list(rows, Row.OMISSION, account, f"## Only in {escape(account.party)}", "", notes)
+    for account, other in ((left, right), (right, left)):
+        title = f"## Not in the text we have of {escape(other.party)}"
+        hint = "That text is not complete, so none of these is an omission."
+        lines += _list(rows, Row.EXCERPT, account, title, hint, notes)
+    return [*lines, *_review(rows, comparison, options, notes)]
+
+
+def _plain(report: Report, comparison: Comparison, options: RenderOptions, notes: Notes) -> list[str]:
+    lines = [*_head(report, comparison, options), f"{_state(report, comparison, options)}. {LEGEND}", ""]
+    for number, row in enumerate(findings(report, comparison, only=options.only), start=1):
+        facets = f" ({', '.join(row.facets)})" if row.facets else ""
+        lines.append(f"{number}. {row.symbol} {escape(row.sign)}{facets}, {row.id}")
+        for account, side in zip((row.left, row.right), row.sides, strict=True):
+            if row.silent is account:
+                continue
+            said = all_described(side, account, notes, between=" / ")
+            lines.append(f"    - {escape(account.party)}: {said}")
+        differ = differences(row.differences, between="; ", strong="")
+        lines += [f"    - Difference: {differ}"] if differ else []
+        lines.append(f"    - {silence(row) if row.silent else escape(row.how)}")
+        lines += [f"    - Note: {escape(row.note)}"] if row.note else []
+    return [*lines, *_stale(comparison, options)]
+
+
+Style = Callable[[Report, Comparison, RenderOptions, Notes], list[str]]
+MARKDOWN_STYLES: Mapping[str, Style] = {"github": _github, "plain": _plain, "story": story}
+"""The styles of Markdown: tables, a list without tables or HTML, sentences to paste into a piece."""
+
+
+def _sides(report: Report, comparison: Comparison) -> tuple[Account, Account]:
+    accounts = {account.key: account for account in report.accounts}
+    return accounts[comparison.left], accounts[comparison.right]
+
+
+def _head(report: Report, comparison: Comparison, options: RenderOptions) -> list[str]:
+    left, right = _sides(report, comparison)
+    heading = options.title or report.event
+    return [f"# {escape(left.party)} against {escape(right.party)}{f': {escape(heading)}' if heading else ''}", ""]
+
+
+def _state(report: Report, comparison: Comparison, options: RenderOptions) -> str:
+    reviewed = "reviewed to the end by people" if comparison.reviewed else "not fully reviewed"
+    state = escape(completeness(*_sides(report, comparison), options.complete))
+    return f"{state[:1].upper()}{state[1:]}; {reviewed}"
+
+
+def _counts(rows: Sequence[Finding], left: Account, right: Account) -> list[str]:
+    review = {Row.PROPOSED, Row.POSSIBLE, Row.DOUBTFUL}
+    numbers = [sum(row.row is kind for row in rows) for kind in _LINKS]
+    numbers += [sum(row.row is Row.OMISSION and row.speaker is account for row in rows) for account in (left, right)]
+    numbers.append(sum(row.row in review for row in rows))
+    heads = [
+        "contradict",
+        "differ in detail",
+        "agree",
+        f"only in {escape(left.party)}",
+        f"only in {escape(right.party)}",
     ]
-    shown = [v for v, k in ((Verdict.CONFLICT, Kind.CONFLICT), (Verdict.PARTIAL, Kind.PARTIAL)) if k in only]
-    shown += [Verdict.AGREE] if Kind.AGREE in only else []
-    lines += _links(view, [link for verdict in shown for link in view.by_verdict[verdict]])
-    if Kind.OMISSION in only:
-        for silence in view.silences:
-            lines += _silence(silence)
-        lines += _excerpt(view)
-    if Kind.REVIEW in only:
-        lines += _review(view)
-    return lines
-
-
-def _counts(view: View) -> list[str]:
-    review = len(view.possible) + len(view.proposed) + len(view.doubtful)
-    names = [f"only in {escape(silence.account.party)}" for silence in view.silences]
-    numbers = [len(view.by_verdict[v]) for v in (Verdict.CONFLICT, Verdict.PARTIAL, Verdict.AGREE)]
-    numbers += [len(silence.omissions) for silence in view.silences] + [review]
     return [
-        f"| contradict | differ in detail | agree | {names[0]} | {names[1]} | to review |",
-        "| ---: | ---: | ---: | ---: | ---: | ---: |",
+        "| " + " | ".join([*heads, "to review"]) + " |",
+        "|" + " ---: |" * len(numbers),
         "| " + " | ".join(str(number) for number in numbers) + " |",
         "",
     ]
 
 
-def _links(view: View, links: Sequence[Link]) -> list[str]:
+def _links(rows: Sequence[Finding], left: Account, right: Account, notes: Notes) -> list[str]:
+    links = [row for row in rows if row.row in _LINKS]
     if not links:
         return []
     lines = [
         "## Statements that both have",
         "",
-        f"| verdict | {escape(view.left.party)} | {escape(view.right.party)} | difference | how certain |",
-        "| --- | --- | --- | --- | --- |",
+        f"| finding | verdict | {escape(left.party)} | {escape(right.party)} | difference | how certain |",
+        "| --- | --- | --- | --- | --- | --- |",
     ]
-    for link in links:
-        left, right = view.assertions(link)
+    for row in links:
         cells = [
-            f"{SYMBOLS[link.verdict]} {link.verdict.label}",
-            "<br>".join(_assertion(a, view.left) for a in left),
-            "<br>".join(_assertion(a, view.right) for a in right),
-            _differences(link.differences),
-            escape(how_decided(link)) + (f"; note: {escape(link.note)}" if link.note else ""),
+            row.id,
+            f"{row.symbol} {row.sign}",
+            all_described(row.sides[0], left, notes, between=" <br> "),
+            all_described(row.sides[1], right, notes, between=" <br> "),
+            differences(row.differences, between=" <br> ") or "none",
+            escape(row.how) + (f"; note: {escape(row.note)}" if row.note else ""),
         ]
         lines.append("| " + " | ".join(cells) + " |")
     return [*lines, ""]
 
 
-def _differences(differences: Sequence[Difference]) -> str:
-    bare = [d.facet.value for d in differences if d.left is None and d.right is None]
-    rows = [
-        f"**{d.facet.value}**: {_words(d.left)} against {_words(d.right)}"
-        for d in differences
-        if d.left is not None or d.right is not None
-    ]
-    return "<br>".join([*rows, *([f"**{', '.join(bare)}**: no words are named"] if bare else [])]) or "none"
-
-
-def _words(words: Words | None) -> str:
-    if words is None:
-        return "nothing"
-    left, right = ("“", "”") if words.field == "quote" else ("‹", "›")
-    return f"{left}{escape(words.words)}{right}"
-
-
-def _assertion(assertion: Assertion, account: Account) -> str:
-    """Return an assertion with its quotes and their sources, or the label that it is our wording."""
-    if not assertion.quotes:
-        return f"{escape(assertion.text)} (our wording)"
-    quotes = [
-        f"“{escape(q.quote)}” ({'own words' if q.voice is Voice.DIRECT else 'as reported'}{_source(account, q.source)})"
-        for q in assertion.quotes
-    ]
-    return " ".join([escape(assertion.text), *quotes])
-
-
-def _source(account: Account, key: str | None) -> str:
-    source = account.sources.get(key) if key else None
-    if source is None:
-        return ""
-    name = escape(source.publisher or source.title or source.key)
-    address = source.archive_url or source.url
-    if address and re.fullmatch(r"https?://[^\s<>()\"'`|\\]+", address):
-        return f", [{name}](<{address}>)"
-    return f", {name}"
-
-
-def _silence(silence: Silence) -> list[str]:
-    if not silence.omissions:
+def _list(rows: Sequence[Finding], kind: Row, account: Account, title: str, hint: str, notes: Notes) -> list[str]:
+    found = [row for row in rows if row.row is kind and row.speaker is account]
+    if not found:
         return []
-    lines = [f"## Only in {escape(silence.account.party)}", ""]
-    for omission in silence.omissions:
-        lines.append(
-            f"- {_assertion(silence.account.assertion(omission.id), silence.account)} — {_certain(omission, silence)}"
+    lines = [f"- {OMISSION_SYMBOL} {row.id}: {_spoken(row, notes)} — {silence(row)}" for row in found]
+    return [title, "", *([hint, ""] if hint else []), *lines, ""]
+
+
+def _spoken(row: Finding, notes: Notes) -> str:
+    side = row.sides[0] or row.sides[1]
+    return described(side[0], row.speaker, notes)
+
+
+def _review(rows: Sequence[Finding], comparison: Comparison, options: RenderOptions, notes: Notes) -> list[str]:
+    lines = []
+    for row in rows:
+        if row.row not in _REVIEW:
+            continue
+        if row.silent is not None:
+            said = f"{escape(row.speaker.party)}: {_spoken(row, notes)}"
+            lines.append(f"- {REVIEW_SYMBOL} {row.id}, not decided: {said} — {silence(row)}")
+            continue
+        sides = " ↔ ".join(
+            all_described(side, account, notes, between=" + ")
+            for account, side in zip((row.left, row.right), row.sides, strict=True)
         )
-    return [*lines, ""]
-
-
-def _certain(omission: Omission, silence: Silence) -> str:
-    other = escape(silence.other.party)
-    if omission.status is OmissionStatus.CONFIRMED:
-        return f"confirmed: a person looked for it in {other}"
-    return f"likely: not found in {other}{_nearest(omission, silence.other)}"
-
-
-def _nearest(silent: Omission | Open, other: Account) -> str:
-    if silent.nearest is None:
-        return ""
-    return f"; nearest: {escape(other.assertion(silent.nearest.id).text)} ({silent.nearest.score:.2f})"
-
-
-def _excerpt(view: View) -> list[str]:
-    lines: list[str] = []
-    for account, other in ((view.left, view.right), (view.right, view.left)):
-        rows = [entry for entry in view.not_in_excerpt if entry.account == account.key]
-        if rows:
-            lines += [
-                f"## Not in the text we have of {escape(other.party)}",
-                "",
-                f"That text is an excerpt, so none of these {len(rows)} is an omission.",
-                "",
-                *(f"- {_assertion(account.assertion(entry.id), account)}" for entry in rows),
-                "",
-            ]
-    return lines
-
-
-def _review(view: View) -> list[str]:
-    lines: list[str] = []
-    pairs: list[Link | Possible] = [*view.proposed, *view.possible]
-    for link in pairs:
-        left, right = view.assertions(link)
-        sides = f"{_side(left, view.left)} ↔ {_side(right, view.right)}"
-        lines.append(f"- {_how(link)}: {sides} ({_differences(link.differences)})")
-    for pair in view.doubtful:
-        left, right = view.assertions(pair)
-        sides = f"{_side(left, view.left)} ↔ {_side(right, view.right)}"
-        lines.append(f"- doubtful, reasonable readers differ: {sides}")
-    for entry in view.undecided:
-        here, there = (view.left, view.right) if entry.account == view.left.key else (view.right, view.left)
-        text = _assertion(here.assertion(entry.id), here)
-        lines.append(f"- no partner found, not decided: {text} ({escape(here.party)}{_nearest(entry, there)})")
-    lines += [
-        f"- stale decision ({stale.kind}), its texts have changed: {escape(', '.join((*stale.left, *stale.right)))}"
-        for stale in view.comparison.stale
-    ]
+        differ = differences(row.differences, between="; ")
+        note = f"; note: {escape(row.note)}" if row.note else ""
+        tail = f" ({differ})" if differ else ""
+        lines.append(f"- {REVIEW_SYMBOL} {row.id}, {escape(row.sign)}: {sides} — {escape(row.how)}{note}{tail}")
+    lines += _stale(comparison, options)
     return ["## To review", "", "Neither links nor omissions until a person decides.", "", *lines, ""] if lines else []
 
 
-def _side(assertions: Sequence[Assertion], account: Account) -> str:
-    return " + ".join(_assertion(assertion, account) for assertion in assertions)
-
-
-def _how(link: Link | Possible) -> str:
-    judged = "" if link.judged else "; not judged"
-    if isinstance(link, Link):
-        return f"{escape(how_decided(link))} ({link.verdict.label})"
-    alternative = "" if link.chosen else ", an alternative"
-    return f"possible (score {link.score:.2f}{alternative}; would {link.verdict.label}{judged})"
+def _stale(comparison: Comparison, options: RenderOptions) -> list[str]:
+    if KIND_OF[Row.DOUBTFUL] not in options.only:
+        return []
+    return [
+        f"- stale decision ({escape(stale.kind)}), its texts have changed: {escape(', '.join((*stale.left, *stale.right)))}"
+        for stale in comparison.stale
+    ]
 
 
 def _matrix(report: Report, heading: str | None) -> list[str]:
     grid = Grid(report)
     names = [escape(account.party) for account in report.accounts]
     lines = [f"# {' · '.join(names)}{f': {escape(heading)}' if heading else ''}", ""]
-    lines += ["| statement | " + " | ".join(names) + " | verdict |", "| --- |" + " --- |" * (len(names) + 1)]
+    lines += [
+        "| statement (our wording) | " + " | ".join(names) + " | verdict |",
+        "| --- |" + " --- |" * (len(names) + 1),
+    ]
     for statement in report.statements:
         first = next(account for account in report.accounts if account.key in statement)
         verdict = grid.verdict(statement)

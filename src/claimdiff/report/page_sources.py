@@ -54,6 +54,6 @@ def source_facts(source: Source) -> list[str]:
     facts = [source.title] if source.title and source.publisher else []
     facts += [f"published {source.published.isoformat()}"] if source.published else []
     facts += [f"retrieved {source.retrieved.isoformat()}"] if source.retrieved else []
-    facts += [f"in {source.language}"] if source.language else []
+    facts += [f"language {source.language}"] if source.language not in (None, "en") else []
     facts += [f"archived as {source.file}"] if source.file else []
     return facts
