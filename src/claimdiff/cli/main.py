@@ -25,6 +25,7 @@ COMMANDS = {
     "evaluate": "claimdiff.cli.evaluate",
     "schema": "claimdiff.cli.schema",
     "cite": "claimdiff.cli.cite",
+    "site": "claimdiff.cli.site",
     "link": "claimdiff.cli.decide",
     "apart": "claimdiff.cli.decide",
     "doubt": "claimdiff.cli.decide",

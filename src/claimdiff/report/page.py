@@ -10,6 +10,7 @@ from claimdiff.report.findings import KIND_OF, Finding, Row, findings
 from claimdiff.report.formats import RenderOptions
 from claimdiff.report.grid import Grid, Tally
 from claimdiff.report.page_cells import Names, ShownAssertion, ShownDifference, shown_assertion, shown_differences
+from claimdiff.report.page_matrix import Address as MatrixAddress
 from claimdiff.report.page_matrix import Matrix, ShownTally, matrix, shown_tally
 from claimdiff.report.page_sources import ShownAccount, shown_account
 from claimdiff.report.picture import Picture, picture
@@ -123,6 +124,28 @@ def page(report: Report, options: RenderOptions) -> Page:
         topics=tuple((n, safe(topic)) for topic, n in maker.topics.items()),
         parties=tuple((n, maker.names.party(account)) for n, account in enumerate(report.accounts)),
         number=sum(len(found) for found in rows) + (len(table.rows) if table else 0),
+    )
+
+
+def overview(report: Report, options: RenderOptions, address: MatrixAddress) -> Page:
+    """Return a page with the statements account by account and no pairs; ``address`` says where the row of a pair is."""
+    maker = _Maker(report, options)
+    rows = [row for comparison in report.comparisons for row in findings(report, comparison)]
+    grid = Grid(report)
+    table = matrix(grid, rows, maker.names, maker.topics, address)
+    used = {facet for row in table.rows for facet in row.facets}
+    return Page(
+        title=safe(options.title or report.event or ""),
+        summary=safe(options.summary) if options.summary else None,
+        pairs=(),
+        matrix=table,
+        tallies=tuple(shown_tally(tally, maker.names, several=len(report.accounts) > 2) for tally in _tallies(grid)),
+        accounts=tuple(shown_account(account, maker.names, options.complete) for account in report.accounts),
+        filters=tuple(entry for entry in FILTERS if entry[0] in table.kinds),
+        facets=tuple(facet.value for facet in Facet if facet.value in used),
+        topics=tuple((n, safe(topic)) for topic, n in maker.topics.items()),
+        parties=tuple((n, maker.names.party(account)) for n, account in enumerate(report.accounts)),
+        number=len(table.rows),
     )
 
 

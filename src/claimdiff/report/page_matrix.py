@@ -1,6 +1,6 @@
 """The statement by account matrix of a page, and the bar of each party."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from claimdiff.accounts.model import Account
@@ -137,9 +137,23 @@ def symbol(stand: Stand) -> str:
     return _SYMBOLS.get(stand, REVIEW_SYMBOL)
 
 
-def matrix(grid: Grid, rows: Sequence[Finding], names: Names, topics: Mapping[str, int]) -> Matrix:
-    """Return the matrix; ``rows`` are those that the page has and that cells can lead to."""
-    maker = _Matrix(grid, rows, names, topics)
+Address = Callable[[Finding], str]
+
+
+def on_this_page(row: Finding) -> str:
+    """Return the link to a row of the page itself."""
+    return f"#{row.id}"
+
+
+def matrix(
+    grid: Grid,
+    rows: Sequence[Finding],
+    names: Names,
+    topics: Mapping[str, int],
+    address: Address = on_this_page,
+) -> Matrix:
+    """Return the matrix; ``rows`` are those that cells can lead to, ``address`` says where each is."""
+    maker = _Matrix(grid, rows, names, topics, address)
     statements = sorted(grid.report.statements, key=lambda s: weight(grid, s), reverse=True)
     return Matrix(
         names=tuple(names.party(account) for account in grid.report.accounts),
@@ -149,8 +163,10 @@ def matrix(grid: Grid, rows: Sequence[Finding], names: Names, topics: Mapping[st
 
 
 class _Matrix:
-    def __init__(self, grid: Grid, rows: Sequence[Finding], names: Names, topics: Mapping[str, int]) -> None:
-        self.grid, self.names, self.topics = grid, names, topics
+    def __init__(
+        self, grid: Grid, rows: Sequence[Finding], names: Names, topics: Mapping[str, int], address: Address
+    ) -> None:
+        self.grid, self.names, self.topics, self.address = grid, names, topics, address
         self.accounts = grid.report.accounts
         self.texts = {(a.key, b.id): b for a in self.accounts for b in a.assertions}
         self.leads: dict[tuple[str, str, str], list[Finding]] = {}
@@ -207,7 +223,7 @@ class _Matrix:
         """Return one way to each other account and kind of row: the first, where several say the same."""
         found: dict[str, MatrixLink] = {}
         for row in self._rows(statement, account):
-            link = self._link(row, account)
+            link = row_link(row, account, self.names, self.address(row))
             found.setdefault(link.words, link)
         return tuple(found.values())
 
@@ -226,21 +242,23 @@ class _Matrix:
                             found.setdefault(row.id, row)
         return list(found.values())
 
-    def _link(self, row: Finding, account: Account) -> MatrixLink:
-        other = self.names.party(row.right if account.key == row.left.key else row.left)
-        match row.row:
-            case Row.CONFLICT:
-                words = f"contradicts {other}"
-            case Row.PARTIAL:
-                words = f"differs from {other}"
-            case Row.AGREE:
-                words = f"agrees with {other}"
-            case Row.OMISSION if row.silent is account:
-                words = f"against {other}"
-            case Row.OMISSION:
-                words = f"not in {other}" if row.status is OmissionStatus.CONFIRMED else f"likely not in {other}"
-            case Row.EXCERPT:
-                words = f"not in the text we have of {other}" if row.silent is not account else f"against {other}"
-            case _:
-                words = f"to review against {other}"
-        return MatrixLink(href=f"#{row.id}", symbol=row.symbol, words=words, kind=row.row.value)
+
+def row_link(row: Finding, account: Account, names: Names, href: str) -> MatrixLink:
+    """Return the link from an account's words, or its silence, to the row of a pair, in words seen from that account."""
+    other = names.party(row.right if account.key == row.left.key else row.left)
+    match row.row:
+        case Row.CONFLICT:
+            words = f"contradicts {other}"
+        case Row.PARTIAL:
+            words = f"differs from {other}"
+        case Row.AGREE:
+            words = f"agrees with {other}"
+        case Row.OMISSION if row.silent is account:
+            words = f"against {other}"
+        case Row.OMISSION:
+            words = f"not in {other}" if row.status is OmissionStatus.CONFIRMED else f"likely not in {other}"
+        case Row.EXCERPT:
+            words = f"not in the text we have of {other}" if row.silent is not account else f"against {other}"
+        case _:
+            words = f"to review against {other}"
+    return MatrixLink(href=href, symbol=row.symbol, words=words, kind=row.row.value)
