@@ -300,6 +300,16 @@ CASES = [
         found=[],
     ),
     Case(
+        code="attributed-elsewhere",
+        name="publisher-who-tells-it",
+        files=one(
+            "  - {id: a, text: Putin agreed., attributed_to: Sky News}\n"
+            "  - {id: b, text: Putin left., attributed_to: the reporter}\n",
+            "sources:\n  sky: {publisher: Sky News}\n",
+        ),
+        found=[],
+    ),
+    Case(
         code="no-source",
         name="some-without",
         files=one(

@@ -12,6 +12,7 @@ from claimdiff.check import (
     letter_rules,
     quote_rules,
     source_rules,
+    text_rules,
 )
 from claimdiff.check.format_pages import format_page
 from claimdiff.check.model import Find, Rule
@@ -46,6 +47,8 @@ _FOUND = (
     _rule("quotes", E, quote_rules.quote_context),
     _rule("quotes", E, letter_rules.lookalike_letters),
     _rule("quotes", E, letter_rules.bidi_control),
+    _rule("text", W, text_rules.text_beyond_quote),
+    _rule("text", W, text_rules.quotes_contradict),
     _rule("assertions", W, assertion_rules.same_assertion),
     _rule("assertions", W, assertion_rules.several_propositions),
     _rule("assertions", W, assertion_rules.pronoun_opening),
