@@ -270,6 +270,7 @@ FOLDERS: dict[str, Mapping[str, str | bytes]] = {
         "trump.yaml": account("trump").replace("text", "txt"),
         "whitehouse.yaml": "account: [\n",
         "links/kremlin--trump.yaml": "accounts: [trump, kremlin]\n",
+        "links/trump--whitehouse.yaml": "- accounts\n",
         "links/kremlin--whitehouse.yaml": "accounts: [kremlin, whitehouse]\nlinks: none\n",
     },
     "file-extension": {

@@ -1,13 +1,9 @@
 """Bytes to text: UTF-8 only, no control characters; every fault is collected and the text can be read on."""
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from claimdiff.display import escape
-
-MOST_OF_A_KIND = 50
-"""How many faults of one kind in one file are told one by one; the last says how many more there are."""
 
 _BOMS = (
     (b"\xff\xfe\x00\x00", "UTF-32 (little-endian)"),
@@ -99,20 +95,3 @@ def _no_utf8_message(escaped: str) -> tuple[str, str]:
 
 def _at(start: int, code: str, message: str) -> Fault:
     return Fault(start=start, end=start + 1, code=code, message=message)
-
-
-def limited(faults: Iterable[Fault]) -> tuple[Fault, ...]:
-    """Return the faults, of each code at most ``MOST_OF_A_KIND``; the last of those says how many more there are."""
-    by_code: dict[str, list[Fault]] = {}
-    for fault in faults:
-        by_code.setdefault(fault.code, []).append(fault)
-    return tuple(fault for alike in by_code.values() for fault in _limited(alike))
-
-
-def _limited(faults: Sequence[Fault]) -> Sequence[Fault]:
-    more = len(faults) - MOST_OF_A_KIND
-    if more <= 0:
-        return faults
-    last = faults[MOST_OF_A_KIND - 1]
-    told = replace(last, message=f"{last.message} (and {more} more in this file)")
-    return (*faults[: MOST_OF_A_KIND - 1], told)

@@ -42,11 +42,16 @@ class SequenceNode:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MappingNode:
-    """Keys and values in the order of the file; no key stands twice."""
+    """Keys and values in the order of the file; no key stands twice. ``places`` has the place of every key's entry."""
 
     entries: "tuple[tuple[ScalarNode, Node], ...]"
     start: int
     end: int
+    places: dict[str, int] = field(init=False, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        """Note where each key is: a hostile file may have hundreds of thousands, and faults in as many of them."""
+        object.__setattr__(self, "places", {key.value: place for place, (key, _) in enumerate(self.entries)})
 
 
 Node: TypeAlias = ScalarNode | SequenceNode | MappingNode
@@ -121,10 +126,9 @@ class Document:
     def key_position(self, path: KeyPath) -> Position:
         """Return where the last key of the path stands; for an index, where its item stands."""
         parent = self.find(path[:-1])
-        if isinstance(parent, MappingNode):
-            for key, _ in parent.entries:
-                if key.value == path[-1]:
-                    return self.lines.position(key.start, key.end)
+        if isinstance(parent, MappingNode) and path[-1] in parent.places:
+            key, _ = parent.entries[parent.places[str(path[-1])]]
+            return self.lines.position(key.start, key.end)
         return self.position(path)
 
     def place(self, path: KeyPath, start: int, end: int | None = None) -> Position:
@@ -152,8 +156,8 @@ def _segments(raw: str, value: str, style: str) -> tuple[Segment, ...]:
 
 def _child(node: Node | None, step: str | int) -> Node | None:
     match node:
-        case MappingNode():
-            return next((value for key, value in node.entries if key.value == step), None)
+        case MappingNode() if step in node.places:
+            return node.entries[node.places[str(step)]][1]
         case SequenceNode() if isinstance(step, int) and 0 <= step < len(node.items):
             return node.items[step]
         case _:

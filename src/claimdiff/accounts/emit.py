@@ -94,7 +94,7 @@ def decision_lines(decision: LinkDecision | PairDecision | OmissionDecision, nam
             return tuple(_link(decision, names))
         case PairDecision():
             return tuple(line[4:] for line in _pair(decision, names))
-        case OmissionDecision():
+        case _:
             return tuple(_omission(decision))
 
 

@@ -8,6 +8,7 @@ from pydantic import BaseModel, ValidationError
 from claimdiff.accounts.diagnostic import Diagnostic, in_order
 from claimdiff.accounts.document import REFUSED, Document, ScalarNode, plain
 from claimdiff.accounts.fields import kind_of
+from claimdiff.accounts.limits import MOST_OF_A_KIND, limited
 from claimdiff.accounts.names import nearest
 from claimdiff.accounts.rules import Misfit, Steps, account_misfits, event_misfits, links_misfits
 from claimdiff.accounts.schema import LEFT, PLACES, RIGHT, AccountModel, DecisionModel, EventModel, LinksModel
@@ -51,13 +52,15 @@ def validate(
         return kind.model_validate(data), ()
     except ValidationError as error:
         problems = error.errors(include_url=False)
-    unknown = {tuple(problem["loc"]) for problem in problems if problem["type"] == "extra_forbidden"}
+    unknown = [tuple(problem["loc"]) for problem in problems if problem["type"] == "extra_forbidden"]
     misfits: list[Misfit] = []
     meant: set[Steps] = set()
-    for path in sorted(unknown, key=str):
+    for path in unknown[:MOST_OF_A_KIND]:
         misfit, likely = _unknown_key(name, path, sides)
         misfits.append(misfit)
         meant.add((*path[:-1], likely))
+    # The rest is only counted: finding the nearest of many keys takes its time.
+    misfits += (Misfit(path=path, code="unknown-key", message="unknown key") for path in unknown[MOST_OF_A_KIND:])
     for problem in problems:
         path = tuple(problem["loc"])
         if problem["type"] == "missing" and to_file(path, sides) not in meant:
@@ -77,7 +80,7 @@ def _data(document: Document) -> dict[str, Any]:
 
 
 def _result(document: Document, model: _M | None, misfits: Iterable[Misfit]) -> _Result[_M]:
-    diagnostics = in_order(_diagnostics(document, misfits))
+    diagnostics = in_order(_diagnostics(document, limited(misfits)))
     return (None if diagnostics else model), diagnostics
 
 

@@ -6,7 +6,7 @@ import stat
 from pathlib import Path, PurePosixPath, PureWindowsPath
 from typing import BinaryIO, TextIO
 
-from claimdiff.accounts.yaml import MAX_BYTES
+from claimdiff.accounts.limits import MAX_BYTES
 from claimdiff.display import quoted
 
 MAX_SOURCE_BYTES = 16 * 1024 * 1024

@@ -65,7 +65,6 @@ def explain(error: Exception, text: str) -> Fault:
         at = error.context_mark.index
         message = f"a value that begins with {quoted(text[at])}; {_QUOTES}"
     elif "cannot start any token" in problem:
-        at = _culprit(text, at)
         shown = quoted(text[at : at + 1])
         message = _STARTS.get(text[at : at + 1], f"a value that begins with {shown}; {_QUOTES}")
     else:
@@ -82,10 +81,3 @@ def _no_character(text: str, start: int) -> Fault:
         return Fault(start=start, end=match.end(), code=code, message=message)
     message = "an escape that stands for no character; write the character itself"
     return Fault(start=start, end=match.end() if match else start, code="syntax", message=message)
-
-
-def _culprit(text: str, at: int) -> int:
-    """Return the place of the character itself: the parser may point at blanks before it."""
-    while at < len(text) - 1 and text[at] == " ":
-        at += 1
-    return at

@@ -17,13 +17,11 @@ from yaml.events import (
 
 from claimdiff.accounts.decode import Fault, refused_in_value
 from claimdiff.accounts.document import REFUSED, Lines, MappingNode, Node, ScalarNode, SequenceNode
+from claimdiff.accounts.limits import MAX_DEPTH, MAX_NODES
 from claimdiff.accounts.scalars import offset_in, segments
 from claimdiff.display import quoted
 
 _TAG = re.compile(r"![^\s,\[\]{}]*")
-
-MAX_DEPTH = 64
-"""How many lists and mappings may be open at once; the format itself needs five."""
 
 
 @dataclass(slots=True)
@@ -49,9 +47,10 @@ class TreeBuilder:
         self._lines = lines
         self._open: list[_Open] = []
         self._documents = 0
+        self._nodes = 0
 
     def read(self, events: Iterable[Event]) -> None:
-        """Take the events in; stop at a second document and where nesting is too deep."""
+        """Take the events in; stop at a second document and where there is too much."""
         for event in events:
             match event:
                 case DocumentStartEvent():
@@ -68,7 +67,12 @@ class TreeBuilder:
             self._refuse_root(0, "the file is empty")
 
     def _node(self, event: NodeEvent) -> bool:
-        """Take a node in; False when it is nested too deep to go on."""
+        """Take a node in; False when it is nested too deep, or one too many, to go on."""
+        self._nodes += 1
+        if self._nodes > MAX_NODES:
+            self._fault(event, "too-large", f"more than {MAX_NODES:,} keys and values; split the file")
+            self.root = None
+            return False
         self._refuse_features(event)
         start, end = _span(event)
         match event:

@@ -9,14 +9,12 @@ from typing import Any
 
 import yaml
 
-from claimdiff.accounts.decode import Fault, decode, limited
+from claimdiff.accounts.decode import Fault, decode
 from claimdiff.accounts.diagnostic import Diagnostic, in_order
 from claimdiff.accounts.document import Document, Lines, MappingNode
+from claimdiff.accounts.limits import MAX_BYTES, limited
 from claimdiff.accounts.syntax import explain
 from claimdiff.accounts.tree import TreeBuilder
-
-MAX_BYTES = 2 * 1024 * 1024
-"""The largest file that is read: some two hundred times the largest account known."""
 
 _MOST_PATCHES = 10
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
