@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from check.build import account, brief, run
+from claimdiff.check.pages import rules_page
 from claimdiff.check.table import RULES
 
 SKY = "  sky: {publisher: Sky News, file: seeds/report.txt, url: 'https://news.example/a'}\n"
@@ -545,3 +546,8 @@ def test_cases__every_rule_with_a_function__has_one_that_fails() -> None:
     elsewhere = {"one-origin", "undecided-again", "text-beyond-quote", "quotes-contradict"}
     covered = {case.code for case in CASES if case.found} | elsewhere
     assert {code for code, rule in RULES.items() if rule.find and not rule.asked} <= covered
+
+
+def test_rules_page__document__is_current() -> None:
+    page = Path(__file__).parents[2] / "docs" / "rules.md"
+    assert page.read_text(encoding="utf-8") == rules_page(), "run: claimdiff check --write-rules docs/rules.md"

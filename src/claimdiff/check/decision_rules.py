@@ -141,6 +141,8 @@ def linked_twice(s: Subject) -> Iterator[Diagnostic]:
 def linked_and_apart(s: Subject) -> Iterator[Diagnostic]:
     """Two assertions are linked, and also decided to be no versions of each other.
 
+    One of the two decisions is wrong; the same goes for a pair that is linked and called doubtful.
+
     Fails:
 
         links:
@@ -241,6 +243,8 @@ def difference_words(s: Subject) -> Iterator[Diagnostic]:
 
 def linked_and_omitted(s: Subject) -> Iterator[Diagnostic]:
     """An assertion is linked to one of the other account, and also decided to be missing there.
+
+    One of the two decisions is wrong. A link that a model proposed does not count.
 
     Fails:
 

@@ -16,6 +16,8 @@ from claimdiff.vocabulary import Role
 def unknown_expectation(s: Subject) -> Iterator[Diagnostic]:
     """An expectation names an account, an assertion or a count that does not exist.
 
+    What is expected of nothing tests nothing.
+
     Fails (kremlin.yaml has ``hockey``):
 
         expect:

@@ -152,6 +152,8 @@ def quote_ambiguous(s: Subject) -> Iterator[Diagnostic]:
 def quote_context(s: Subject) -> Iterator[Diagnostic]:
     """The prefix or suffix of a quote is not what stands beside it in the source.
 
+    They are there to tell one place of the source from another; as they are they tell of none.
+
     Fails (the source has "Mr Putin agreed to a ceasefire"):
 
         quotes:

@@ -169,6 +169,8 @@ def no_file(s: Subject) -> Iterator[Diagnostic]:
 def quote_without_source(s: Subject) -> Iterator[Diagnostic]:
     """A quote does not say which source it is from.
 
+    It cannot be checked, and no reader can look it up.
+
     Fails:
 
         assertions:

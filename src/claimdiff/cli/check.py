@@ -55,12 +55,19 @@ def check(
     drift: Annotated[bool, typer.Option("--drift", help="Also where the matcher disagrees with decisions.")] = False,
     statistics: Annotated[bool, typer.Option("--statistics", help="Count the findings by code.")] = False,
     explain: Annotated[str | None, typer.Option(metavar="CODE", help="Print the page of a rule and stop.")] = None,
+    write_rules: Annotated[
+        Path | None, typer.Option(hidden=True, metavar="FILE", help="Write the pages of all rules and stop.")
+    ] = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Write no summary.")] = False,
     colour: Annotated[Colour, typer.Option("--color", help="When to write colours.")] = Colour.AUTO,
 ) -> None:
     """Check the data: sources, quotes, assertions, decisions, expectations. Exit 0: sound, 1: found something, 2: could not."""
     if explain is not None:
         return _explain(explain)
+    if write_rules is not None:
+        from claimdiff.check.pages import rules_page
+
+        return emit(rules_page(), write_rules)
     from claimdiff.check.formats.terminal import summary
 
     project = _project()
