@@ -148,6 +148,8 @@ def test_refit__events__weights_with_date_command_and_figures() -> None:
         "python -m claimdiff.evaluation.refit --data data --on 2026-01-02",
     )
     assert made.figures["events left out"] == 3
+    assert "links F1" in made.figures
+    assert "facets F1, links given" not in made.figures
     assert weights_from(json.loads(weights_text(made))) == made
 
 

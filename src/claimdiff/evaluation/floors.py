@@ -21,6 +21,9 @@ FIGURES: Mapping[str, tuple[str, Callable[[Evaluation], float | None]]] = {
 }
 """What can be asked for, by the name that is written; every figure is over all events."""
 
+JUDGED = frozenset({"conflicts", "verdicts", "facets", "end-to-end"})
+"""The figures that rest on the judge, whose weights are never fitted anew here: they are the shipped ones."""
+
 
 def parse_floors(text: str) -> dict[str, float]:
     """Read ``name=value,name=value``; raise ValueError that says what is wrong and what would be right."""

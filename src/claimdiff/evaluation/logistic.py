@@ -15,7 +15,7 @@ _STEPS = 50
 _ENOUGH = 1e-10
 
 
-class MissingNumpyError(ValueError):  # noqa: N818 - it names what is the matter
+class MissingNumpyError(ValueError):
     """A fit was asked for, and numpy is not installed."""
 
 

@@ -17,7 +17,7 @@ from claimdiff.accounts.model import Event
 from claimdiff.alignment.weights import FILE, Weights, weights_data
 from claimdiff.evaluation.evaluate import evaluate
 from claimdiff.evaluation.fit import Fitter
-from claimdiff.evaluation.floors import FIGURES
+from claimdiff.evaluation.floors import FIGURES, JUDGED
 from claimdiff.evaluation.samples import samples_of
 from claimdiff.evaluation.tally import rounded
 from claimdiff.language.lexicon import Lexicon, load_lexicon
@@ -31,7 +31,7 @@ def refit(events: Sequence[Event], lexicon: Lexicon, *, made: str) -> Weights:
     weights = Fitter(samples_of(events, lexicon)).fit()
     found = evaluate(events, lexicon=lexicon, weights=weights, leave_one_out=True)
     figures: dict[str, Any] = {"events left out": len(found.events)}
-    figures |= {label: rounded(of(found)) for label, of in FIGURES.values()}
+    figures |= {label: rounded(of(found)) for name, (label, of) in FIGURES.items() if name not in JUDGED}
     return replace(weights, made=made, command=f"{COMMAND} --on {made}", figures=figures)
 
 
