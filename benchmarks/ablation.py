@@ -7,6 +7,7 @@ import argparse
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from unittest.mock import patch
 
@@ -19,6 +20,7 @@ from claimdiff.evaluation.samples import Sample, samples_of
 from claimdiff.evaluation.tally import Prediction, Score
 from claimdiff.language.lexicon import Lexicon, load_lexicon
 from claimdiff.language.phrases import PhraseTable
+from claimdiff.vocabulary import Facet
 
 NOTHING = PhraseTable({})
 Row = tuple[str, Callable[[], list[Sample]], Callable[[], AbstractContextManager[object]]]
@@ -29,9 +31,9 @@ def rows(events: Sequence[Event], lexicon: Lexicon) -> Iterator[Row]:
     whole = samples_of(events, lexicon)
     yield "everything", lambda: whole, nullcontext
     for k, name in enumerate(FEATURES):
-        yield f"without the feature “{name}”", lambda k=k: [_without(sample, {k}) for sample in whole], nullcontext
+        yield f"without the feature “{name}”", partial(_without_all, whole, {k}), nullcontext
     concepts = {k for k, name in enumerate(FEATURES) if "concept" in name}
-    yield "without all features of concepts", lambda: [_without(sample, concepts) for sample in whole], nullcontext
+    yield "without all features of concepts", partial(_without_all, whole, concepts), nullcontext
     for name, changed in {
         "without the lexicon’s concepts": replace(lexicon, terms=NOTHING),
         "without broader and kin concepts": replace(lexicon, broader={}, kin={}),
@@ -42,11 +44,15 @@ def rows(events: Sequence[Event], lexicon: Lexicon) -> Iterator[Row]:
             lexicon, terms=NOTHING, names=NOTHING, places=NOTHING, tiers={}, broader={}, kin={}
         ),
     }.items():
-        yield name, lambda changed=changed: samples_of(events, changed), nullcontext
+        yield name, partial(samples_of, events, changed), nullcontext
     nobody = lambda first, totals: dict.fromkeys(first, 0.0)  # noqa: E731
     yield "without rivals", lambda: whole, lambda: patch.object(fit, "log_rivals", nobody)
     single = lambda sample, scores, least, joins=True: assigned(sample, scores, least, joins=False)  # noqa: E731
     yield "without joins", lambda: whole, lambda: patch.object(fit, "assigned", single)
+
+
+def _without_all(samples: Sequence[Sample], dropped: set[int]) -> list[Sample]:
+    return [_without(sample, dropped) for sample in samples]
 
 
 def _without(sample: Sample, dropped: set[int]) -> Sample:
@@ -74,7 +80,7 @@ def measure(samples: Sequence[Sample]) -> Score:
             if value >= weights.likely and i not in {pair[side] for pair in near}
         }
         named = {pair: (sample.ids[0][pair[0]], sample.ids[1][pair[1]]) for pair in scores}
-        nothing = None, frozenset()
+        nothing: tuple[None, frozenset[Facet]] = None, frozenset()
         score.add(
             sample.truth,
             Prediction(
