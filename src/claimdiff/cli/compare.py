@@ -79,6 +79,10 @@ def compare(
     unfold: Annotated[bool, typer.Option("--all", help="Show agreement in full too.")] = False,
     explain: Annotated[bool, typer.Option("--explain", help="Show the evidence under each row.")] = False,
     candidates: Annotated[int, typer.Option(help="Candidates listed for each assertion (JSON).", min=1, max=1000)] = 5,
+    revision: Annotated[
+        bool,
+        typer.Option("--revision", help="OLD NEW are two versions of one account: what was added, dropped, reworded."),
+    ] = False,
     style: Annotated[str, typer.Option(help=f"Of Markdown: {', '.join(STYLES)}.")] = "github",
     fragment: Annotated[
         bool, typer.Option("--fragment", help="HTML to put into a page that is there, without script.")
@@ -90,6 +94,11 @@ def compare(
     from claimdiff.cli.selection import select
     from claimdiff.pipeline import compare_accounts
 
+    if revision:
+        from claimdiff.cli.revising import emit_revision
+
+        emit_revision(names or [], event=event, output_format=output_format, output=output, colour=colour)
+        return
     if output_format not in FORMATS:
         raise CannotGoOn(f"there is no format {output_format!r}; there are {', '.join(FORMATS)}")
     if style not in STYLES:

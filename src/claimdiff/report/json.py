@@ -160,7 +160,7 @@ def _link(link: Link) -> dict[str, Any]:
         "origin": link.origin.value,
         "by": link.by,
         "score": _score(link.score),
-        "differences": [_difference(difference) for difference in link.differences],
+        "differences": [difference_as_dict(difference) for difference in link.differences],
         "evidence": _evidence(link.evidence),
         **_given({"note": link.note}),
     }
@@ -174,12 +174,13 @@ def _possible(possible: Possible) -> dict[str, Any]:
         "score": _score(possible.score),
         "verdict": possible.verdict.value,
         "judged": possible.judged,
-        "differences": [_difference(difference) for difference in possible.differences],
+        "differences": [difference_as_dict(difference) for difference in possible.differences],
         "evidence": _evidence(possible.evidence),
     }
 
 
-def _difference(difference: Difference) -> dict[str, Any]:
+def difference_as_dict(difference: Difference) -> dict[str, Any]:
+    """Return one difference as plain values."""
     return {
         "facet": difference.facet.value,
         "verdict": difference.verdict.value,
