@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from claimdiff.accounts.model import Decisions, Event, LinkDecision
-from claimdiff.comparison.decided import decided_on, is_reviewed, settled
+from claimdiff.comparison.decided import NOTHING_DECIDED, decided_on, is_reviewed, settled
 from claimdiff.comparison.sides import Side
 from claimdiff.review.decisions import Stamp
 from claimdiff.review.matter import Align, Ids, Matter, Ref, matter
@@ -84,7 +84,7 @@ def pair_effort(of: Matter, truth: Decisions, before: Decisions) -> Effort:
     """Return the keys from ``before`` to ``truth`` on one pair of accounts."""
     oracle = _Oracle(of, truth)
     session = start(of, before, Stamp(by="reader"))
-    assertions = len(open_refs(of, decided_on(of.left, of.right, None)))
+    assertions = len(open_refs(of.left, of.right, NOTHING_DECIDED))
     spent: dict[str, int] = {}
     searches = 0
     while (move := oracle.move(session)) is not None:

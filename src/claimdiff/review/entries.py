@@ -167,6 +167,14 @@ def share_ids(one: Decision, other: Decision) -> bool:
             return False
 
 
+def refs_of(entry: Entry, names: tuple[str, str]) -> frozenset[tuple[int, str]]:
+    """Return the assertions that an entry is on, each with its side (0 left, 1 right)."""
+    decision = entry.decision
+    if isinstance(decision, OmissionDecision):
+        return frozenset((names.index(decision.account), i) for i in decision.ids)
+    return frozenset({*((0, i) for i in decision.left), *((1, i) for i in decision.right)})
+
+
 class Order:
     """The order in which entries are written: that of the assertions they are on."""
 

@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from enum import IntEnum
+from itertools import combinations
 
-from claimdiff.accounts.model import Decisions, LinkDecision
+from claimdiff.accounts.model import Account, Decisions, Event, LinkDecision
 from claimdiff.comparison.decided import Decided, decided_on, is_complete, settled
 from claimdiff.review.matter import Ids, Matter, Ref
-from claimdiff.vocabulary import Verdict
+from claimdiff.vocabulary import Role, Verdict
 
 
 class Kind(IntEnum):
@@ -41,6 +42,11 @@ class Progress:
     proposed: int = 0
 
     @property
+    def open(self) -> bool:
+        """Tell whether there is anything to decide."""
+        return self.done < self.total or self.proposed > 0
+
+    @property
     def left(self) -> int:
         """Return how many assertions are left."""
         return self.total - self.done
@@ -51,36 +57,43 @@ def in_force(matter: Matter, decisions: Decisions) -> Decided:
     return decided_on(matter.left, matter.right, decisions)
 
 
-def asked_of(matter: Matter) -> tuple[bool, bool]:
+def asked_of(left: Account, right: Account) -> tuple[bool, bool]:
     """Tell for each side whether all its assertions have to be decided: what an excerpt lacks cannot be."""
-    left, right = is_complete(matter.left), is_complete(matter.right)
-    return (not left or right, not right or left)
+    whole = is_complete(left), is_complete(right)
+    return (not whole[0] or whole[1], not whole[1] or whole[0])
 
 
-def open_refs(matter: Matter, decided: Decided) -> tuple[Ref, ...]:
+def open_refs(left: Account, right: Account, decided: Decided) -> tuple[Ref, ...]:
     """Return the assertions that still have to be decided, in the order of the accounts."""
-    done = settled(matter.left, matter.right, decided)
-    asked = asked_of(matter)
+    done = settled(left, right, decided)
+    asked = asked_of(left, right)
     return tuple(
         (side, assertion.id)
-        for side in (0, 1)
+        for side, account in enumerate((left, right))
         if asked[side]
-        for assertion in matter.account(side).assertions
+        for assertion in account.assertions
         if assertion.id not in done[side]
     )
 
 
-def progress(matter: Matter, decisions: Decisions) -> Progress:
-    """Return how far the review of the pair is."""
-    decided = in_force(matter, decisions)
-    asked = asked_of(matter)
-    total = sum(len(matter.account(side).assertions) for side in (0, 1) if asked[side])
+def progress(left: Account, right: Account, decisions: Decisions | None) -> Progress:
+    """Return how far the review of two accounts is."""
+    decided = decided_on(left, right, decisions)
+    sizes = (len(account.assertions) for account in (left, right))
+    total = sum(size for size, asked in zip(sizes, asked_of(left, right), strict=True) if asked)
     return Progress(
         total=total,
-        done=total - len(open_refs(matter, decided)),
+        done=total - len(open_refs(left, right, decided)),
         stale=len(decided.stale),
         proposed=len(decided.proposed),
     )
+
+
+def pairs_in_order(event: Event) -> tuple[tuple[Account, Account], ...]:
+    """Return all pairs of an event's accounts, each in alphabetical order; pairs of principals come first."""
+    pairs = combinations(sorted(event.accounts, key=lambda account: account.key), 2)
+    rank = {Role.PRINCIPAL: 0, Role.REACTION: 1, Role.REPORTER: 2}
+    return tuple(sorted(pairs, key=lambda pair: sum(rank[account.role] for account in pair)))
 
 
 def questions(matter: Matter, decisions: Decisions, skipped: AbstractSet[Ref] = frozenset()) -> tuple[Question, ...]:
@@ -90,7 +103,7 @@ def questions(matter: Matter, decisions: Decisions, skipped: AbstractSet[Ref] = 
     candidate, last what the other side very likely does not have.
     """
     decided = in_force(matter, decisions)
-    unsettled = open_refs(matter, decided)
+    unsettled = open_refs(matter.left, matter.right, decided)
     still = set(unsettled) - skipped
     found: list[Question] = []
     covered: set[Ref] = set()
