@@ -9,6 +9,7 @@ from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 from unittest.mock import patch
 
 from claimdiff.accounts.model import Event
@@ -20,7 +21,9 @@ from claimdiff.evaluation.samples import Sample, samples_of
 from claimdiff.evaluation.tally import Prediction, Score
 from claimdiff.language.lexicon import Lexicon, load_lexicon
 from claimdiff.language.phrases import PhraseTable
-from claimdiff.vocabulary import Facet
+
+if TYPE_CHECKING:
+    from claimdiff.vocabulary import Facet
 
 NOTHING = PhraseTable({})
 Row = tuple[str, Callable[[], list[Sample]], Callable[[], AbstractContextManager[object]]]
