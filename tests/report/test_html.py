@@ -141,3 +141,26 @@ def test_render_html__curated_event__every_quote_arrives(name: str) -> None:
     shown = {i for c in found.comparisons for link in c.links for i in (*link.left, *link.right)}
     texts = [quote.quote for a in of.accounts for b in a.assertions if b.id in shown for quote in b.quotes]
     assert [text for text in texts if text not in page.text] == []
+
+
+def test_render_html__top_of_the_page__names_contradictions_and_newsworthy_omissions_in_marked_words() -> None:
+    of = event("trump-putin-2025-03-18")
+    found = compare(of.account("kremlin"), of.account("whitehouse"), decisions=of.decisions)
+    html = render_html(found, RenderOptions())
+    top = Outline(html[html.index('<ul class="cd-leads">') : html.index('<nav class="cd-jumps"')]).text
+    assert (
+        "≠ contradict on scope: Kremlin “energy infrastructure” against White House ‹energy and infrastructure›" in top
+    )
+    hockey = of.account("kremlin").assertion("hockey").text
+    assert f"only in Kremlin: ‹{hockey}›" in top
+
+
+def test_render_html__contradiction_without_words__top_has_the_texts() -> None:
+    found = report()
+    link = replace(found.comparisons[0].links[0], differences=())
+    bare = replace(found, comparisons=(replace(found.comparisons[0], links=(link,)),))
+    html = render_html(bare, RenderOptions())
+    top = " ".join(
+        Outline(html[html.index('<ul class="cd-leads">') : html.index('<nav class="cd-jumps"')]).text.split()
+    )
+    assert top == ("≠ contradict: North ‹Strikes on power plants stop for 30 days.› against South ‹All strikes stop.›")

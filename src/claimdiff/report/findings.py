@@ -74,6 +74,13 @@ class Finding:
         return tuple(dict.fromkeys(difference.facet.value for difference in self.differences))
 
     @property
+    def telling(self) -> Difference | None:
+        """Return the difference to name first: the gravest with words, on both sides where there is one."""
+        some = [d for d in self.differences if d.left is not None or d.right is not None]
+        both = [d for d in some if d.left is not None and d.right is not None]
+        return max(both or some, key=lambda d: d.verdict.gravity, default=None)
+
+    @property
     def speaker(self) -> Account:
         """Return the account that has the words where the other is silent; the left one of a pair."""
         return self.right if self.silent is self.left else self.left

@@ -9,7 +9,14 @@ from claimdiff.display import safe
 from claimdiff.report.findings import KIND_OF, Finding, Row, findings
 from claimdiff.report.formats import RenderOptions
 from claimdiff.report.grid import Grid, Tally
-from claimdiff.report.page_cells import Names, ShownAssertion, ShownDifference, shown_assertion, shown_differences
+from claimdiff.report.page_cells import (
+    Names,
+    ShownAssertion,
+    ShownDifference,
+    shown_assertion,
+    shown_differences,
+)
+from claimdiff.report.page_leads import Lead, leads
 from claimdiff.report.page_matrix import Address as MatrixAddress
 from claimdiff.report.page_matrix import Matrix, ShownTally, matrix, shown_tally
 from claimdiff.report.page_sources import ShownAccount, shown_account
@@ -81,6 +88,7 @@ class Page:
 
     title: str
     summary: str | None
+    leads: tuple[Lead, ...]
     pairs: tuple[Section, ...]
     matrix: Matrix | None
     tallies: tuple[ShownTally, ...]
@@ -115,6 +123,7 @@ def page(report: Report, options: RenderOptions) -> Page:
     return Page(
         title=safe(options.title or report.event or " · ".join(account.party for account in report.accounts)),
         summary=safe(options.summary) if options.summary else None,
+        leads=() if several else tuple(leads([row for found in rows for row in found], maker.names)),
         pairs=pairs,
         matrix=table,
         tallies=tuple(shown_tally(tally, maker.names, several=several) for tally in _tallies(grid)),
@@ -137,6 +146,7 @@ def overview(report: Report, options: RenderOptions, address: MatrixAddress) -> 
     return Page(
         title=safe(options.title or report.event or ""),
         summary=safe(options.summary) if options.summary else None,
+        leads=(),
         pairs=(),
         matrix=table,
         tallies=tuple(shown_tally(tally, maker.names, several=len(report.accounts) > 2) for tally in _tallies(grid)),

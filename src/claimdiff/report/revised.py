@@ -172,10 +172,9 @@ def _markdown(revision: Revision) -> list[str]:
     for word, sign, _, rows in _lone(revision):
         for row in rows:
             quotes = "".join(f" “{escape(quote.quote)}”" for quote in row.assertion.quotes)
-            lines.append(
-                f"- {escape(sign)} {word}, {escape(row.assertion.id)}{escape(_perhaps(row)) and ' (' + escape(_perhaps(row)) + ')'}: "
-                f"{escape(row.assertion.text)}{quotes}"
-            )
+            perhaps = f" ({escape(_perhaps(row))})" if row.perhaps else ""
+            name = escape(row.assertion.id)
+            lines.append(f"- {escape(sign)} {word}, {name}{perhaps}: {escape(row.assertion.text)}{quotes}")
     return lines
 
 
