@@ -1,8 +1,8 @@
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
+from cli.inside import run_inside as run
 
 ACCOUNT = "account: north\nparty: North\nassertions:\n  - id: days\n    text: It lasts {} days.\n"
 
@@ -11,11 +11,6 @@ def git(folder: Path, *arguments: str) -> str:
     who = ["-c", "user.name=Ada", "-c", "user.email=ada@example.org", "-c", "commit.gpgsign=false"]
     run = subprocess.run(["git", *who, *arguments], cwd=folder, capture_output=True, text=True, check=True)
     return run.stdout
-
-
-def run(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "claimdiff", *arguments]
-    return subprocess.run(command, cwd=folder, capture_output=True, encoding="utf-8", check=False)
 
 
 @pytest.fixture
@@ -92,3 +87,30 @@ def test_compare__revision_of_two_files__what_changed(tmp_path: Path) -> None:
     result = run(tmp_path, "compare", "old.yaml", "new.yaml", "--revision")
     assert result.returncode == 0
     assert result.stdout.startswith("old.yaml → new.yaml\n1 reworded, 0 dropped, 0 added, 0 unchanged\n")
+
+
+def test_history__no_git__says_so(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", str(project))
+    result = run(project, "history", "call/north")
+    assert (result.returncode, result.stderr) == (2, "claimdiff: history needs git, which is not installed\n")
+
+
+def test_history__git_hangs__is_given_up(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def hang(command: list[str], **_: object) -> None:
+        raise subprocess.TimeoutExpired(command, 60)
+
+    monkeypatch.setattr("claimdiff.cli.versions.subprocess.run", hang)
+    result = run(project, "history", "call/north")
+    assert (result.returncode, result.stderr) == (2, "claimdiff: git does not answer\n")
+
+
+def test_history__empty_version__is_told(project: Path) -> None:
+    path = project / "data" / "call" / "north.yaml"
+    path.write_bytes(b"")
+    git(project, "add", ".")
+    git(project, "commit", "-q", "-m", "Empty")
+    path.write_text(ACCOUNT.format(9))
+    git(project, "add", ".")
+    git(project, "commit", "-q", "-m", "Full")
+    result = run(project, "history", "call/north", "-n", "2")
+    assert "cannot be read" in result.stdout

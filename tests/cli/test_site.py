@@ -1,10 +1,8 @@
-import os
 import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
+from cli.inside import Ran, run_inside
 from factories import DATA, ROOT
 
 EVENT = "trump-putin-2025-03-18"
@@ -21,9 +19,8 @@ def project(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def run(project: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "claimdiff", "site", *arguments]
-    return subprocess.run(command, cwd=project, capture_output=True, text=True, env=os.environ, check=False)
+def run(project: Path, *arguments: str) -> Ran:
+    return run_inside(project, "site", *arguments)
 
 
 def snapshot(folder: Path) -> dict[str, tuple[int, bytes]]:
@@ -118,3 +115,37 @@ def test_site__event_with_a_fault__nothing_is_written(project: Path) -> None:
     assert result.returncode == 2
     assert "prty" in result.stderr
     assert not (project / "out").exists()
+
+
+def test_site__force__builds_everything_and_writes_nothing_new(project: Path) -> None:
+    run(project, "-o", "out")
+    before = snapshot(project / "out")
+    assert "2 events, 2 of them built; 0 files written" in run(project, "-o", "out", "--force").stderr
+    assert snapshot(project / "out") == before
+
+
+def test_site__target_is_a_file__is_refused(project: Path) -> None:
+    (project / "out").write_text("x")
+    result = run(project, "-o", "out")
+    assert (result.returncode, result.stdout) == (2, "")
+    assert "out is not a folder" in result.stderr
+
+
+def test_site__archived_text_missing__the_page_is_there_without_the_passage(project: Path) -> None:
+    shutil.rmtree(project / "seeds")
+    assert run(project, EVENT, "-o", "out").returncode == 0
+    page = (project / "out" / "events" / EVENT / "accounts" / "kremlin.html").read_text("utf-8")
+    assert "In its source" not in page
+
+
+def test_site__no_event__says_so(tmp_path: Path) -> None:
+    (tmp_path / "claimdiff.toml").write_text("")
+    result = run(tmp_path, "-o", "out")
+    assert (result.returncode, result.stderr) == (2, "claimdiff: the project has no event\n")
+
+
+def test_site__its_pages_deleted_and_the_event_gone__nothing_is_amiss(project: Path) -> None:
+    run(project, "-o", "out")
+    shutil.rmtree(project / "out" / "events" / EVENT)
+    shutil.rmtree(project / "data" / EVENT)
+    assert run(project, "-o", "out").returncode == 0

@@ -4,8 +4,11 @@ from html.parser import HTMLParser
 import pytest
 from factories import EVENTS, compare, event
 
+from claimdiff.report.findings import findings
 from claimdiff.report.formats import FORMATS, RenderOptions
 from claimdiff.report.html import asset, digest, render_html
+from claimdiff.report.page_cells import Names
+from claimdiff.report.picture import picture
 from claimdiff.report.view import Kind
 from report.build import report
 from report.payloads import PAYLOADS
@@ -164,3 +167,19 @@ def test_render_html__contradiction_without_words__top_has_the_texts() -> None:
         Outline(html[html.index('<ul class="cd-leads">') : html.index('<nav class="cd-jumps"')]).text.split()
     )
     assert top == ("≠ contradict: North ‹Strikes on power plants stop for 30 days.› against South ‹All strikes stop.›")
+
+
+def test_picture__nothing_or_far_too_much__is_left_out() -> None:
+    found = report()
+    rows = findings(found, found.comparisons[0])
+    names = Names.of(found.accounts)
+    many = replace(rows[0].left, assertions=rows[0].left.assertions * 60)
+    assert picture((), names) is None
+    assert picture([replace(row, left=many) for row in rows], names) is None
+    assert picture(rows, names) is not None
+
+
+def test_names__two_accounts_of_one_party__have_their_keys() -> None:
+    north, south = report().accounts
+    names = Names.of((north, replace(south, party="North")))
+    assert [names.party(account) for account in (north, south)] == ["North (north)", "North (south)"]

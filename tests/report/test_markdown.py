@@ -80,6 +80,16 @@ def test_render_markdown__github__every_kind_in_its_place() -> None:
     assert "| 1 | 0 | 1 | 0 | 2 | 3 |" in text
 
 
+def test_render_markdown__story_of_words_on_the_right_only__says_whose() -> None:
+    found = report()
+    link = found.comparisons[0].links[0]
+    turned = replace(link.differences[1], left=None, right=link.differences[0].right)
+    bare = replace(link, differences=(turned,), judged=False)
+    text = markdown(replace(found, comparisons=(replace(found.comparisons[0], links=(bare,)),)), "story")
+    assert "on time: only South has ‹All strikes›." in text
+    assert "No rule could judge this pair; read both." in text
+
+
 @pytest.mark.parametrize("style", STYLES)
 def test_render_markdown__findings__are_those_of_the_report(style: str) -> None:
     ids = re.findall(r"f-[0-9a-f]{8}", markdown(report(), style))

@@ -1,9 +1,8 @@
 from xml.etree import ElementTree as ET
 
-from report.build import report
-
 from claimdiff.report.formats import FORMATS, RenderOptions
 from claimdiff.report.terminal_picture import terminal_svg
+from report.build import report
 
 
 def picture(title: str = "a <title> & {more}") -> str:
