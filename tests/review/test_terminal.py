@@ -98,7 +98,7 @@ def test_review__every_key__all_decided_on_disk(event: Path, terminal: Terminal)
         (("prisoners",), ("exchange",), "agree"),
     ]
     assert sorted(entry.ids for entry in decisions.omitted) == [("hockey",), ("trade",)]
-    assert {entry.by for entry in (*decisions.links, *decisions.omitted)} == {"anna"}
+    assert {*(entry.by for entry in decisions.links), *(entry.by for entry in decisions.omitted)} == {"anna"}
 
 
 def test_review__search_source_and_quit__no_line_wider_than_the_terminal(event: Path, terminal: Terminal) -> None:
