@@ -48,7 +48,12 @@ class _Pair:
         self.canvas, self.view, self.options = canvas, view, options
         parties = (view.left.party, view.right.party)
         self.names = parties if parties[0] != parties[1] else (view.left.key, view.right.key)
-        self.pad = max(len(name) for name in self.names) + 2
+        longest = max(len(name) for name in self.names)
+        most = longest if canvas.width is None else min(longest, canvas.width // 3)
+        self.pad = most + 2
+        self.beside = longest == most and (canvas.width is None or self.pad + 4 <= canvas.width // 3)
+        """Whether words stand beside the party's name; on a narrow screen, or after a long name, they stand below it."""
+        self.indent = 4 + self.pad if self.beside else 6
 
     def add(self, heading: str | None) -> None:
         self._header(heading)
@@ -110,7 +115,7 @@ class _Pair:
             assertion = _telling_assertion(link, assertions, n)
             self.canvas.add_cut(
                 _around_mark(assertion, words_in(link, assertion, n), self._room()),
-                label=piece(name.ljust(self.pad), "party"),
+                label=piece(_cut(name, self.pad - 2).ljust(self.pad), "party"),
                 indent=2,
             )
 
@@ -191,12 +196,14 @@ class _Pair:
             self.canvas.add(piece("no words are named", "faint"), label=piece(f"{', '.join(bare)}: "), indent=4)
 
     def _assertion(self, name: str, assertion: Assertion, words: Sequence[Words]) -> None:
-        label = piece(name.ljust(self.pad), "party")
+        label = piece(name.ljust(self.pad), "party") if self.beside else ""
+        if name and not self.beside:
+            self.canvas.add(piece(name, "party"), indent=4)
         self.canvas.add(
             _marked(assertion.text, spans_in_text(assertion, words)),
             piece(f"  [{assertion.id}]{'' if assertion.quotes else ' (ours)'}", "faint"),
             label=label,
-            indent=4,
+            indent=4 if self.beside else self.indent,
         )
         for index, quote in enumerate(assertion.quotes):
             spans = [(w.start, w.end) for w in words if w.field == "quote" and w.quote == index]
@@ -207,10 +214,10 @@ class _Pair:
                 _marked(quote.quote, spans),
                 "”",
                 piece(f" ({voice}{source})", "faint"),
-                indent=4 + self.pad,
+                indent=self.indent,
             )
         if assertion.note:
-            self.canvas.add(piece(assertion.note, "faint"), label=piece("note: ", "faint"), indent=4 + self.pad)
+            self.canvas.add(piece(assertion.note, "faint"), label=piece("note: ", "faint"), indent=self.indent)
 
     def _evidence(self, evidence: Sequence[Evidence]) -> None:
         for reason in sorted(evidence, key=lambda reason: -abs(reason.weight)):
@@ -313,6 +320,10 @@ class _Pair:
                     "faint",
                 )
             )
+
+
+def _cut(name: str, most: int) -> str:
+    return name if len(name) <= most else name[: most - 1] + "…"
 
 
 def _verb(verdict: Verdict, number: int) -> str:
