@@ -97,7 +97,8 @@ def _gelu(values: "Floats") -> "Floats":
     t = 1.0 / (1.0 + np.float32(0.3275911) * np.abs(x))
     series = t * (0.254829592 + t * (-0.284496736 + t * (1.421413741 + t * (-1.453152027 + t * 1.061405429))))
     error = np.sign(x) * (1.0 - series * np.exp(-x * x))
-    return (values * 0.5 * (1.0 + error)).astype(np.float32)
+    result: Floats = (values * 0.5 * (1.0 + error)).astype(np.float32)
+    return result
 
 
 def load_bert(folder: Path) -> Bert:
