@@ -13,6 +13,7 @@ from claimdiff.comparison.sides import Given, Readings, Side, given
 from claimdiff.comparison.totals import counts, statements
 
 if TYPE_CHECKING:
+    from claimdiff.alignment.model import Alignment
     from claimdiff.alignment.weights import Weights
     from claimdiff.language.lexicon import Lexicon
     from claimdiff.language.reading import Reading
@@ -26,20 +27,23 @@ def compare_accounts(
     lexicon: "Given[Lexicon]",
     weights: "Given[Weights]",
     progress: Callable[[int, int], None] | None = None,
+    matcher: "Callable[..., Alignment] | None" = None,
 ) -> Report:
     """Compare every pair of ``accounts`` (keys all different) and return the report.
 
     ``event`` gives the decisions and the date that relative dates count from where neither an assertion nor its account
     has one; for loose accounts it is an event without decisions. ``lexicon`` and ``weights`` may be given as functions that
-    are called when they are first needed. ``progress`` is told after each pair how many of how many
-    are done.
+    are called when they are first needed. ``progress`` is told after each pair how many of how many are done. ``matcher``
+    takes the place of the shipped one (see ``compare_pair``).
     """
     sides = [Side(account=account, readings=read_account(account, event, lexicon)) for account in accounts]
     pairs = list(combinations(sides, 2))
     comparisons = []
     for done, (left, right) in enumerate(pairs, start=1):
         decided = decisions_in_force(event, left.account, right.account, options)
-        comparisons.append(compare_pair(left, right, decided, options=options, lexicon=lexicon, weights=weights))
+        comparisons.append(
+            compare_pair(left, right, decided, options=options, lexicon=lexicon, weights=weights, matcher=matcher)
+        )
         if progress is not None:
             progress(done, len(pairs))
     return Report(

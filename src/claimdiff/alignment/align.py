@@ -1,6 +1,6 @@
 """Align two accounts: score their pairs, assign links in bands, and say what nothing comes near."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 
 from claimdiff.alignment.assign import assign, twins
 from claimdiff.alignment.bands import links_of
@@ -22,10 +22,12 @@ def align(
     weights: Weights,
     top: int = 5,
     apart: Collection[Pair] = (),
+    scored: Callable[..., Scored] = Scored,
 ) -> Alignment:
     """Align the readings of two accounts; ``top`` is how many candidates are kept for every assertion.
 
-    Pairs in ``apart`` are never linked, whatever their score; they still count as candidates.
+    Pairs in ``apart`` are never linked, whatever their score; they still count as candidates. ``scored`` makes the scores;
+    a backend that knows more of a pair than its words gives its own.
 
     Swapping the sides mirrors the result; the order of the assertions changes only the indexes. The same text on both
     sides is always linked. Nothing is sure or likely where a text's language is not known.
@@ -33,19 +35,19 @@ def align(
     ours, theirs = profiles(left), profiles(right)
     keys = [one.key for one in ours], [one.key for one in theirs]
     same = twins(*keys)
-    scored = Scored(ours, theirs, lexicon=lexicon, weights=weights, same=same)
-    scores = {pair: logistic(value) for pair, value in scored.second.items()}
+    found = scored(ours, theirs, lexicon=lexicon, weights=weights, same=same)
+    scores = {pair: logistic(value) for pair, value in found.second.items()}
     barred = set(apart)
     free = {pair: score for pair, score in scores.items() if pair not in barred}
     taken, joined = assign(free, *keys, least=weights.chosen, fixed=[pair for pair in same if pair not in barred])
     known = [one.known for one in ours], [one.known for one in theirs]
     links = links_of(free, taken, joined, known, weights)
-    least = logistic(scored.nothing)
+    least = logistic(found.nothing)
     rows, columns = (ranked(scores, keys, side, least=least, top=top) for side in (0, 1))
     linked = {(i, j) for link in links for i in link.left for j in link.right}
     candidates = {(i, j): score for i, row in enumerate(rows) for j, score in row[:top]}
     candidates |= {(i, j): score for j, column in enumerate(columns) for i, score in column[:top]}
-    silences = scored.silences()
+    silences = found.silences()
     return Alignment(
         links=links,
         left_likely=_likely(silences[0], ours, theirs, {i for i, _ in linked}, weights),
@@ -53,7 +55,7 @@ def align(
         left_nearest=tuple(row[0] if row else None for row in rows),
         right_nearest=tuple(column[0] if column else None for column in columns),
         candidates=dict(sorted(candidates.items())),
-        reasons={pair: scored.reasons(pair) for pair in sorted(linked)},
+        reasons={pair: found.reasons(pair) for pair in sorted(linked)},
     )
 
 

@@ -53,11 +53,14 @@ class Scored:
     ) -> None:
         self._weights = weights
         self._measured = Measured(left, right, lexicon)
-        self.first = first_pass(self._measured.values, weights)
-        self.first |= {pair: max(IDENTICAL, self.first.get(pair, 0.0)) for pair in same}
+        self.first = self.first_log_odds(first_pass(self._measured.values, weights), same)
         self.totals = log_totals(self.first, (len(left), len(right)), weights.base)
         self.rivals = log_rivals(self.first, self.totals)
         self.second = {pair: second_pass(value, self.rivals[pair], weights) for pair, value in self.first.items()}
+
+    def first_log_odds(self, words: Mapping[Pair, float], same: Sequence[Pair]) -> dict[Pair, float]:
+        """Return the log-odds of each pair by itself, from those by its words; the ``same`` texts are never unlikely."""
+        return {**words, **{pair: max(IDENTICAL, words.get(pair, 0.0)) for pair in same}}
 
     @property
     def nothing(self) -> float:

@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from claimdiff.cli.errors import CannotGoOn
+from claimdiff.cli.matchers import MatcherOption, ModelOption, matcher_named
 from claimdiff.cli.options import (
     EventOption,
     OutputOption,
@@ -78,6 +79,8 @@ def compare(
     ] = False,
     unfold: Annotated[bool, typer.Option("--all", help="Show agreement in full too.")] = False,
     explain: Annotated[bool, typer.Option("--explain", help="Show the evidence under each row.")] = False,
+    matcher: MatcherOption = "default",
+    model: ModelOption = None,
     candidates: Annotated[int, typer.Option(help="Candidates listed for each assertion (JSON).", min=1, max=1000)] = 5,
     revision: Annotated[
         bool,
@@ -123,6 +126,7 @@ def compare(
         lexicon=lambda: project_lexicon(selection.project),
         weights=shipped_weights,
         progress=_progress(len(selection.accounts)),
+        matcher=matcher_named(matcher, selection.project, model),
     )
     shown = RenderOptions(
         title=selection.event.title,

@@ -1,18 +1,23 @@
 """``claimdiff review``: decide, one key at a time."""
 
 import sys
+from functools import partial
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from claimdiff.cli.errors import CannotGoOn
+from claimdiff.cli.matchers import MatcherOption, ModelOption, matcher_named
 from claimdiff.cli.options import EventOption, project_lexicon, shipped_weights
 from claimdiff.cli.output import Colour, emit, wants_colour
 from claimdiff.cli.stamp import ByOption, OnOption, stamp
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from claimdiff.accounts.model import Account, Event
     from claimdiff.accounts.project import Project
+    from claimdiff.alignment.model import Alignment
     from claimdiff.review.matter import Matter
 
 
@@ -30,7 +35,8 @@ def review(
     status: Annotated[bool, typer.Option("--status", help="Only tell how far the review of each pair is.")] = False,
     by: ByOption = None,
     on: OnOption = None,
-    matcher: Annotated[str, typer.Option(help="default, or semantic (needs the semantic extra).")] = "default",
+    matcher: MatcherOption = "default",
+    model: ModelOption = None,
     colour: Annotated[Colour, typer.Option("--color", help="When to write colours.")] = Colour.AUTO,
 ) -> None:
     """Decide what is open between accounts, one key a decision; each is written before the next question."""
@@ -43,12 +49,13 @@ def review(
         emit(_status(found, pairs))
         return
     who = stamp(by, on)
+    way = matcher_named(matcher, project, model)
     screen = Screen(colour=wants_colour(colour, sys.stdout))
     with keys() as typed:
         for left, right in pairs:
             if not names and not progress(left, right, found.decided(left.key, right.key)).open:
                 continue
-            matter = _matter(project, found, left, right, matcher)
+            matter = _matter(project, found, left, right, way)
             folder = project.data / found.key
             if not Dialogue(matter=matter, folder=folder, stamp=who, keys=typed, screen=screen).run():
                 break
@@ -76,9 +83,9 @@ def _pairs(names: list[str], event: str | None) -> "tuple[Project, Event, list[t
     return project, selection.event, [(left, right)]
 
 
-def _matter(project: "Project", event: "Event", left: "Account", right: "Account", matcher: str) -> "Matter":
-    from functools import partial
-
+def _matter(
+    project: "Project", event: "Event", left: "Account", right: "Account", matcher: "Callable[..., Alignment] | None"
+) -> "Matter":
     from claimdiff.alignment.align import align
     from claimdiff.comparison.sides import Side
     from claimdiff.pipeline import read_account
@@ -86,9 +93,8 @@ def _matter(project: "Project", event: "Event", left: "Account", right: "Account
 
     lexicon = project_lexicon(project)
     first, second = (Side(account=a, readings=read_account(a, event, lexicon)) for a in (left, right))
-    if matcher == "default":
-        return matter(first, second, partial(align, lexicon=lexicon, weights=shipped_weights(), top=RANKED))
-    raise CannotGoOn(f"--matcher takes default, semantic, not {matcher!r}")
+    way = matcher or partial(align, lexicon=lexicon, weights=shipped_weights())
+    return matter(first, second, partial(way, top=RANKED))
 
 
 def _fresh(project: "Project", event: "Event") -> "Event":

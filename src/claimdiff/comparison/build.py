@@ -1,7 +1,8 @@
 """Bring decisions, alignment and verdicts on two accounts together into one comparison."""
 
-from collections.abc import Collection, Mapping, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Collection, Mapping, Sequence
+from functools import partial
+from typing import TYPE_CHECKING, Any
 
 from claimdiff.accounts.model import Assertion, LinkDecision
 from claimdiff.alignment.model import AlignedLink, Alignment, not_aligned
@@ -25,6 +26,7 @@ from claimdiff.vocabulary import OmissionStatus, Origin, Role, Undecided
 if TYPE_CHECKING:
     from claimdiff.alignment.weights import Weights
     from claimdiff.language.lexicon import Lexicon
+    from claimdiff.language.reading import Reading
     from claimdiff.verdict.model import Judgement
 
 # What reads, matches and judges is imported where it is first needed: a pair that people have decided to the end, in all its
@@ -32,10 +34,33 @@ if TYPE_CHECKING:
 
 
 def compare_pair(
-    left: Side, right: Side, decided: Decided, *, options: Options, lexicon: "Given[Lexicon]", weights: "Given[Weights]"
+    left: Side,
+    right: Side,
+    decided: Decided,
+    *,
+    options: Options,
+    lexicon: "Given[Lexicon]",
+    weights: "Given[Weights]",
+    matcher: Callable[..., Alignment] | None = None,
 ) -> Comparison:
-    """Compare two accounts: decisions first, then what the matcher adds for what is not decided."""
-    return _Builder(left, right, decided, options, lexicon, weights).build()
+    """Compare two accounts: decisions first, then what the matcher adds for what is not decided.
+
+    ``matcher`` aligns two accounts in place of the shipped one, which is given the lexicon and the weights: it takes two
+    sequences of readings, ``top`` and ``apart`` as ``alignment.align`` does.
+    """
+    return _Builder(left, right, decided, options, matcher or partial(_shipped, lexicon, weights)).build()
+
+
+def _shipped(
+    lexicon: "Given[Lexicon]",
+    weights: "Given[Weights]",
+    left: "Sequence[Reading]",
+    right: "Sequence[Reading]",
+    **more: Any,
+) -> Alignment:
+    from claimdiff.alignment.align import align
+
+    return align(left, right, lexicon=given(lexicon), weights=given(weights), **more)
 
 
 class _Builder:
@@ -45,29 +70,19 @@ class _Builder:
         right: Side,
         decided: Decided,
         options: Options,
-        lexicon: "Given[Lexicon]",
-        weights: "Given[Weights]",
+        matcher: Callable[..., Alignment],
     ) -> None:
         self.left, self.right, self.decided, self.options = left, right, decided, options
         self.left_index, self.right_index = left.index, right.index
         self.settled = settled(left.account, right.account, decided)
         self.reviewed = is_reviewed(left.account, right.account, decided, options.complete)
-        self.alignment = self._aligned(lexicon, weights)
+        self.alignment = self._aligned(matcher)
 
-    def _aligned(self, lexicon: "Given[Lexicon]", weights: "Given[Weights]") -> Alignment:
+    def _aligned(self, matcher: Callable[..., Alignment]) -> Alignment:
         """Return what the matcher says; nothing where people have decided all and nobody asked for scores."""
         if self.reviewed and not self.options.scores:
             return not_aligned(len(self.left.readings), len(self.right.readings))
-        from claimdiff.alignment.align import align
-
-        return align(
-            self.left.readings,
-            self.right.readings,
-            lexicon=given(lexicon),
-            weights=given(weights),
-            top=self.options.candidates,
-            apart=self._never_linked(),
-        )
+        return matcher(self.left.readings, self.right.readings, top=self.options.candidates, apart=self._never_linked())
 
     def build(self) -> Comparison:
         decided = self.decided

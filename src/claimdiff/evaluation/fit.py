@@ -62,21 +62,7 @@ class Fitter:
         left_out = [
             self.left_out(sample, without | {sample.event}) for sample in self._samples if sample.event not in without
         ]
-        own, rivals, offset = _fit_second(left_out)
-        silent, total, unmatched = _fit_silence(left_out)
-        weights = replace(
-            _START,
-            features=features,
-            base=base,
-            own=own,
-            rivals=rivals,
-            offset=offset,
-            silent=silent,
-            silent_total=total,
-            silent_unmatched=unmatched,
-        )
-        sure, chosen, likely = _cuts(left_out, weights)
-        return replace(weights, sure=sure, chosen=chosen, possible=min(POSSIBLE, chosen), likely=likely)
+        return finished(features, base, left_out)
 
     def left_out(self, sample: Sample, without: frozenset[str]) -> LeftOut:
         """Return the first pass of a sample by weights fitted without the named events."""
@@ -153,6 +139,25 @@ def _fit_silence(left_out: Sequence[LeftOut]) -> tuple[float, float, float]:
                     labels.append(i in one.sample.silent[side])
     (total, unmatched), silent = fit_logistic(rows, labels, ridge=RIDGE_AFTER)
     return round(silent, DIGITS), round(total, DIGITS), round(unmatched, DIGITS)
+
+
+def finished(features: Mapping[str, float], base: float, left_out: Sequence[LeftOut]) -> Weights:
+    """Return weights of which all that follows the first pass is fitted to first passes of events left out."""
+    own, rivals, offset = _fit_second(left_out)
+    silent, total, unmatched = _fit_silence(left_out)
+    weights = replace(
+        _START,
+        features=features,
+        base=base,
+        own=own,
+        rivals=rivals,
+        offset=offset,
+        silent=silent,
+        silent_total=total,
+        silent_unmatched=unmatched,
+    )
+    sure, chosen, likely = _cuts(left_out, weights)
+    return replace(weights, sure=sure, chosen=chosen, possible=min(POSSIBLE, chosen), likely=likely)
 
 
 def scores_of(one: LeftOut, weights: Weights) -> dict[Pair, float]:
