@@ -47,13 +47,18 @@ def same_assertion(s: Subject) -> Iterator[Diagnostic]:
     """
     for account in s.accounts:
         document = s.loaded.accounts[account.key]
-        readings = s.readings(account)
-        seen: dict[object, str] = {}
-        for i, (assertion, reading) in enumerate(zip(account.assertions, readings, strict=True)):
-            other = seen.setdefault(_said(reading), assertion.id)
-            if other != assertion.id:
-                message = f"{assertion.id} says the same as {other}; keep one of them"
-                yield at(document, ("assertions", i, "text"), "same-assertion", message)
+        tokens = s.tokens(account)
+        alike: dict[object, list[int]] = {}
+        for i, words in enumerate(tokens):
+            alike.setdefault(tuple(sorted(token.stem for token in words if token.content)), []).append(i)
+        for places in alike.values():
+            seen: dict[object, str] = {}
+            for i in places if len(places) > 1 else ():
+                assertion = account.assertions[i]
+                other = seen.setdefault(_said(s.readings(account)[i]), assertion.id)
+                if other != assertion.id:
+                    message = f"{assertion.id} says the same as {other}; keep one of them"
+                    yield at(document, ("assertions", i, "text"), "same-assertion", message)
 
 
 def several_propositions(s: Subject) -> Iterator[Diagnostic]:

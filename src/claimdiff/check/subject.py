@@ -8,7 +8,7 @@ from pathlib import Path
 
 from claimdiff.accounts.files import MAX_SOURCE_BYTES, FileFault, read_file, source_path
 from claimdiff.accounts.load import LoadedEvent
-from claimdiff.accounts.model import Account, Assertion, Event, Quote
+from claimdiff.accounts.model import Account, Event, Quote
 from claimdiff.accounts.project import Project
 from claimdiff.accounts.quotes import Match, SourceText
 from claimdiff.alignment.weights import Weights
@@ -16,10 +16,11 @@ from claimdiff.comparison.build import compare_pair
 from claimdiff.comparison.decided import NOTHING_DECIDED, Decided, decided_on
 from claimdiff.comparison.model import Comparison
 from claimdiff.comparison.options import Curation, Options
-from claimdiff.comparison.sides import Side
+from claimdiff.comparison.sides import Given, Side, given
 from claimdiff.language.lexicon import Lexicon
-from claimdiff.language.read import read
-from claimdiff.language.reading import Reading
+from claimdiff.language.names import find_actors, find_places
+from claimdiff.language.reading import Reading, Token
+from claimdiff.language.tokens import tokenize
 from claimdiff.pipeline import read_account
 
 
@@ -66,12 +67,33 @@ class Archive:
         return Archived(text=SourceText(text), sha256=hashlib.sha256(data).hexdigest())
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Tools:
-    """What reading and comparing need; loaded once for all events."""
+    """What reading and comparing need; each may be given as a function that is called when it is first needed."""
 
-    lexicon: Lexicon
-    weights: Weights
+    def __init__(self, *, lexicon: Given[Lexicon], weights: Given[Weights]) -> None:
+        """Keep what is given; nothing is loaded yet."""
+        self._lexicon, self._weights = lexicon, weights
+
+    @cached_property
+    def lexicon(self) -> Lexicon:
+        """Return the lexicon."""
+        return given(self._lexicon)
+
+    @cached_property
+    def telling(self) -> frozenset[str]:
+        """Return the stems of all words that negate, bind, oppose or bound: what a difference of wording can turn on."""
+        stems: set[str] = set()
+        for table in ("commitment", "negation", "antonyms", "quantifiers"):
+            phrases = self.lexicon.phrases.get(table)
+            for first, lines in phrases.lines.items() if phrases is not None else ():
+                stems.add(first)
+                stems |= {word for line in lines.split("\n") for word in line.split("\t", 1)[0].split(" ")}
+        return frozenset(stems) - {""} - self.lexicon.function
+
+    @cached_property
+    def weights(self) -> Weights:
+        """Return the weights of the matcher."""
+        return given(self._weights)
 
 
 class Subject:
@@ -85,6 +107,7 @@ class Subject:
         self.tools = tools
         self.project = project
         self._readings: dict[str, Sequence[Reading]] = {}
+        self._tokens: dict[str, list[tuple[Token, ...]]] = {}
         self._comparisons: dict[tuple[str, str, Curation, bool], Comparison] = {}
 
     @property
@@ -98,10 +121,21 @@ class Subject:
             self._readings[account.key] = read_account(account, self.event, self.tools.lexicon)
         return self._readings[account.key]
 
-    def read(self, words: str, account: Account, assertion: Assertion) -> Reading:
-        """Read words of an assertion as those of its account; relative dates count from when it was said."""
-        date = assertion.said or account.date or self.event.date
-        return read(words, lexicon=self.tools.lexicon, date=date, language=account.language)
+    def tokens(self, account: Account) -> Sequence[tuple[Token, ...]]:
+        """Return the tokens of an account's texts: most assertions need no more to be found in order."""
+        if account.key not in self._tokens:
+            self._tokens[account.key] = [self.tokens_of(assertion.text) for assertion in account.assertions]
+        return self._tokens[account.key]
+
+    def tokens_of(self, words: str) -> tuple[Token, ...]:
+        """Return the tokens of words."""
+        return tokenize(words, self.tools.lexicon.function, self.tools.lexicon.stem)
+
+    def names_in(self, words: str) -> Reading:
+        """Read words for the names in them, and nothing else."""
+        tokens = self.tokens_of(words)
+        actors, places = find_actors(tokens, self.tools.lexicon), find_places(tokens, self.tools.lexicon)
+        return Reading(text=words, date=None, known=True, tokens=tokens, actors=actors, places=places)
 
     def comparison(
         self, left: Account, right: Account, *, curation: Curation = Curation.USE, all_roles: bool = False

@@ -10,8 +10,9 @@ from claimdiff.accounts.model import Account, Assertion, Quote
 from claimdiff.check.places import quote_path, within
 from claimdiff.check.subject import Subject
 from claimdiff.display import quoted
+from claimdiff.language.numerals import STARTERS
 from claimdiff.language.read import read
-from claimdiff.language.reading import Commitment, Negation, Quantity, Reading, TimeExpression
+from claimdiff.language.reading import Commitment, Negation, Quantity, Reading, TimeExpression, Token
 from claimdiff.verdict.contrast import contrast
 from claimdiff.verdict.judge import gather
 from claimdiff.vocabulary import Verdict
@@ -25,6 +26,12 @@ SILENT = frozenset({"halt", "prefix"})
 BINDING = frozenset({"implemented", "ordered", "decided", "agreed", "committed", "reaffirmed"})
 """Steps by which somebody is bound; what is stopped or suspended may be the matter itself ("demanded to stop aid")."""
 PRONOUNS = frozenset("he she they we i it his her their our my its him them us such this these that those".split())
+WORDS_OF_TIME = frozenset(
+    "today tonight tomorrow yesterday now immediately soon daily weekly monthly yearly annually last next ago earlier later "
+    "minute minutes hour hours day days week weeks month months year years decade decades century noon midnight morning "
+    "afternoon evening night spring summer autumn winter weekend".split()
+)
+"""Lower-case words that make a time; names of days and months are found by their capitals."""
 _SMALL = 2
 T = TypeVar("T")
 
@@ -120,16 +127,47 @@ def quotes_contradict(s: Subject) -> Iterator[Diagnostic]:
 def _rested(s: Subject) -> Iterator[_Rested]:
     for account in s.accounts:
         for i, assertion in enumerate(account.assertions):
-            if not assertion.quotes or assertion.sources:
+            if not assertion.quotes or assertion.sources or not _may_differ(s, account, i):
                 continue
             text = s.readings(account)[i]
             quotes = tuple(_read(s, account, assertion, quote) for quote in assertion.quotes)
             if text.known and all(reading.known for reading in quotes):
-                around = s.read(_around(s, account, i, quotes), account, assertion)
-                own = s.read(". ".join(_own(account, assertion)), account, assertion)
+                around = s.names_in(_around(s, account, i, quotes))
+                own = s.names_in(". ".join(_own(account, assertion)))
                 yield _Rested(
                     account=account, index=i, assertion=assertion, text=text, quotes=quotes, around=around, own=own
                 )
+
+
+def _may_differ(s: Subject, account: Account, index: int) -> bool:
+    """Tell whether some word that only the text or only its quotes have can make a difference; most texts have none.
+
+    Such are names, figures, words of number and time, and words that negate, bind, oppose or bound. Names in another order
+    may exchange who does it to whom.
+    """
+    ours = s.tokens(account)[index]
+    theirs = [token for quote in account.assertions[index].quotes for token in s.tokens_of(quote.quote)]
+    there = {token.lower for token in theirs} | {token.stem for token in theirs}
+    telling = s.tools.telling
+    named = [token.lower for token in ours if token.text[0].isupper() and token.content]
+    names = iter([token.lower for token in theirs if token.text[0].isupper() and token.content])
+    if not all(name in names for name in named):
+        return True
+    if any(token.lower not in there and token.stem not in there and _tells(token, telling) for token in ours):
+        return True
+    here = {token.stem for token in ours}
+    return any(token.stem in telling and token.stem not in here for token in theirs)
+
+
+def _tells(token: Token, telling: frozenset[str]) -> bool:
+    return (
+        token.text[0].isupper()
+        or any(character.isdigit() for character in token.text)
+        or token.stem in telling
+        or token.lower in STARTERS
+        or token.lower in WORDS_OF_TIME
+        or token.lower.endswith("n't")
+    )
 
 
 def _read(s: Subject, account: Account, assertion: Assertion, quote: Quote) -> Reading:

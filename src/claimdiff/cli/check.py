@@ -2,7 +2,6 @@
 
 import os
 import sys
-from collections.abc import Callable, Iterable
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -10,13 +9,11 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from claimdiff.accounts.diagnostic import Severity
-from claimdiff.cli.options import OutputOption, listed
+from claimdiff.cli.options import OutputOption
 from claimdiff.cli.output import Colour, emit, say, wants_colour
 
 if TYPE_CHECKING:
-    from claimdiff.accounts.project import Project
     from claimdiff.check.model import Checked
-    from claimdiff.check.run import Choice
 
 
 class CheckFormat(StrEnum):
@@ -54,6 +51,15 @@ def check(
     ] = Severity.WARNING,
     drift: Annotated[bool, typer.Option("--drift", help="Also where the matcher disagrees with decisions.")] = False,
     statistics: Annotated[bool, typer.Option("--statistics", help="Count the findings by code.")] = False,
+    fix: Annotated[bool, typer.Option("--fix", help="Mend what needs no judgement: layout, ids, typography.")] = False,
+    diff: Annotated[bool, typer.Option("--diff", help="Show what --fix would change, and write nothing.")] = False,
+    baseline: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Tell nothing that this file knows; else the settings' one.")
+    ] = None,
+    write_baseline: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Write all that is found to a baseline and stop.")
+    ] = None,
+    no_cache: Annotated[bool, typer.Option("--no-cache", help="Check unchanged events again.")] = False,
     explain: Annotated[str | None, typer.Option(metavar="CODE", help="Print the page of a rule and stop.")] = None,
     write_rules: Annotated[
         Path | None, typer.Option(hidden=True, metavar="FILE", help="Write the pages of all rules and stop.")
@@ -69,10 +75,19 @@ def check(
 
         return emit(rules_page(), write_rules)
     from claimdiff.check.formats.terminal import summary
+    from claimdiff.cli import checking
 
-    project = _project()
-    choice = _choice(project, select, ignore, severity, drift=drift)
-    checked = _checked(paths or [], choice)
+    project = checking.project_here()
+    if fix or diff:
+        changes = checking.mend(paths or [], write=not diff)
+        if diff:
+            emit(changes, output)
+            raise typer.Exit(1 if changes else 0)
+    choice = checking.choice_of(project, select, ignore, severity, drift=drift)
+    checked = checking.checked(paths or [], choice, cached=not no_cache)
+    if write_baseline is not None:
+        return checking.write_baseline(checked, write_baseline)
+    checked = checking.without_known(checked, project, baseline)
     emit(_rendered(checked, output_format, colour, output, statistics=statistics), output)
     if not quiet:
         say(summary(checked))
@@ -91,58 +106,6 @@ def _explain(name: str) -> None:
 
         raise unknown_name("rule", name, RULES)
     emit("\n".join(pages.explain(RULES[code]) for code in RULES if code in codes))
-
-
-def _project() -> "Project | None":
-    from claimdiff.accounts.project import find_project
-
-    return find_project(Path.cwd())
-
-
-def _choice(
-    project: "Project | None", select: str | None, ignore: str | None, least: Severity, *, drift: bool
-) -> "Choice":
-    from claimdiff.check.run import Choice, usual_codes
-
-    config = project.config if project is not None else None
-    wanted = _codes(listed(select), "--select") if select else usual_codes(drift=drift)
-    wanted -= _codes(config.ignore, "ignore in the settings") if config and not select else frozenset()
-    wanted -= _codes(listed(ignore), "--ignore")
-    severities = {
-        code: severity
-        for name, severity in (config.severity if config else {}).items()
-        for code in _codes([name], "severity in the settings")
-    }
-    return Choice(codes=wanted, severities=severities, least=least)
-
-
-def _codes(names: Iterable[str], option: str) -> frozenset[str]:
-    from claimdiff.check.table import GROUPS, RULES, codes_of
-
-    found: frozenset[str] = frozenset()
-    for name in sorted(names):
-        codes = codes_of(name)
-        if not codes:
-            from claimdiff.accounts.names import unknown_name
-
-            raise unknown_name("rule", name, [*RULES, *GROUPS], place=option)
-        found |= codes
-    return found
-
-
-def _checked(names: list[str], choice: "Choice") -> "Checked":
-    from claimdiff.alignment.weights import load_weights
-    from claimdiff.check.run import check as run
-    from claimdiff.check.subject import Tools
-    from claimdiff.check.targets import find_targets
-    from claimdiff.cli.options import project_lexicon
-    from claimdiff.cli.selection import need_project
-
-    targets = find_targets(names, start=Path.cwd())
-    if not targets and not names:
-        need_project()
-    tools = Tools(lexicon=project_lexicon(_project()), weights=load_weights())
-    return run(targets, choice, tools=tools, progress=_progress(len(targets)))
 
 
 def _rendered(checked: "Checked", chosen: CheckFormat, colour: Colour, output: Path | None, *, statistics: bool) -> str:
@@ -168,17 +131,3 @@ def _fails(checked: "Checked", least: Severity) -> bool:
     from claimdiff.check.run import ORDER
 
     return any(ORDER.index(diagnostic.severity) >= ORDER.index(least) for diagnostic in checked.diagnostics)
-
-
-def _progress(targets: int) -> Callable[[int, int], None] | None:
-    """Return what tells a person at a terminal how far the check is; nothing for a short one."""
-    if targets < 20 or not sys.stderr.isatty():
-        return None
-
-    def tell(done: int, total: int) -> None:
-        filled = 30 * done // total
-        bar = "█" * filled + "·" * (30 - filled)
-        sys.stderr.write(f"\r{bar} {done} of {total} events" if done < total else "\r\x1b[K")
-        sys.stderr.flush()
-
-    return tell
