@@ -12,7 +12,7 @@ from claimdiff.check.subject import Subject
 from claimdiff.display import quoted
 from claimdiff.language.numerals import STARTERS
 from claimdiff.language.read import read
-from claimdiff.language.reading import Commitment, Negation, Quantity, Reading, TimeExpression, Token
+from claimdiff.language.reading import Negation, Quantity, Reading, TimeExpression, Token
 from claimdiff.verdict.contrast import contrast
 from claimdiff.verdict.judge import gather
 from claimdiff.vocabulary import Verdict
@@ -24,7 +24,9 @@ HIGHER = 0.2
 SILENT = frozenset({"halt", "prefix"})
 """Kinds of negation that do not deny anything: "stop", "illegal"."""
 BINDING = frozenset({"implemented", "ordered", "decided", "agreed", "committed", "reaffirmed"})
-"""Steps by which somebody is bound; what is stopped or suspended may be the matter itself ("demanded to stop aid")."""
+"""Steps by which somebody is bound."""
+MATTERS = frozenset({"stopped", "suspended", "withdrew", "possible", "conditional"})
+"""Steps that may be the matter itself ("demanded to stop aid"): they say nothing of how far somebody goes."""
 PRONOUNS = frozenset("he she they we i it his her their our my its him them us such this these that those".split())
 WORDS_OF_TIME = frozenset(
     "today tonight tomorrow yesterday now immediately soon daily weekly monthly yearly annually last next ago earlier later "
@@ -311,7 +313,7 @@ def _people_named(rested: _Rested) -> set[str] | None:
 def _committed(rested: _Rested) -> Iterator[tuple[int, int, str]]:
     """Yield the strongest step of our wording where every quote stays well below it."""
     steps = [step for step in rested.text.commitments if step.level in BINDING and not step.negated]
-    theirs: list[Commitment] = list(_each(rested.quotes, lambda reading: reading.commitments))
+    theirs = [step for step in _each(rested.quotes, lambda reading: reading.commitments) if step.level not in MATTERS]
     if not steps or not theirs:
         return
     ours, highest = max(steps, key=lambda step: step.strength), max(theirs, key=lambda step: step.strength)
