@@ -33,6 +33,7 @@ COMMANDS = {
     "omit": "claimdiff.cli.decide",
     "undecide": "claimdiff.cli.decide",
     "review": "claimdiff.cli.review",
+    "propose": "claimdiff.cli.propose",
     "init": "claimdiff.cli.init",
     "new": "claimdiff.cli.new",
     "source": "claimdiff.cli.source",
