@@ -105,6 +105,25 @@ def test_write__several_writers_at_once__nobody_is_lost(tmp_path: Path) -> None:
 
 def test_locked__no_such_locks_here__goes_on(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "fcntl", None)
-    with locked(tmp_path):
-        pass
+    with locked(tmp_path) as held:
+        assert held is False
     assert list(tmp_path.iterdir()) == []
+
+
+def test_locked__file_system_without_locks__goes_on(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    import fcntl
+
+    def refuse(*_: object) -> None:
+        raise OSError(37, "no locks available")
+
+    monkeypatch.setattr(fcntl, "flock", refuse)
+    with locked(tmp_path) as held:
+        assert held is False
+
+
+def test_write__left_over_of_a_killed_writer__removed(tmp_path: Path) -> None:
+    file = links(tmp_path)
+    file.path.parent.mkdir()
+    (file.path.parent / ".east--west.yaml.0123456789abcdef.tmp").write_text("acc")
+    file.write(file.read(), DESK.omit(NOTHING, "east", ["a1"], NOBODY))
+    assert [path.name for path in file.path.parent.iterdir()] == ["east--west.yaml"]

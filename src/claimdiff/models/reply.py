@@ -83,7 +83,7 @@ class _Refused(Exception):  # noqa: N818 - it names what happened
 
 def _link(entry: Any, left: Account, right: Account, by: str) -> LinkDecision:
     if not isinstance(entry, dict):
-        message = f"not an object but {quoted(json.dumps(entry))}"
+        message = f"not an object but {quoted(str(entry))}"
         raise _Refused(message)
     sides = [_ids(entry.get(name), account, other) for name, account, other in
              (("left", left, right), ("right", right, left))]  # fmt: skip

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from claimdiff.accounts.build import build_decisions
 from claimdiff.accounts.diagnostic import Diagnostic, LoadError
@@ -91,7 +92,9 @@ class LinksFile:
     def write(self, state: State, edit: Edit) -> State:
         """Make the edit and return the new state; raise FileChanged where the file is not that of ``state``."""
         self.path.parent.mkdir(exist_ok=True)
-        with locked(self.path.parent):
+        with locked(self.path.parent) as held:
+            if held:
+                self._tidy()
             now = self.read()
             if now.raw != state.raw:
                 raise FileChanged(self.path, now)
@@ -99,6 +102,12 @@ class LinksFile:
             data = text.encode("utf-8")
             write_atomic(self.path, _BOM + data if now.raw is not None and now.raw.startswith(_BOM) else data)
             return self.read()
+
+    def _tidy(self) -> None:
+        """Remove what writers left behind that were killed; whoever holds the lock is the only writer."""
+        for left_over in self.path.parent.glob(f".{self.path.name[:100]}.*.tmp"):
+            with suppress(OSError):
+                left_over.unlink()
 
     def _schema(self) -> str | None:
         """Return the schema that a new file names for editors: the one beside that which an account's file names."""
@@ -112,20 +121,26 @@ class LinksFile:
 
 
 @contextmanager
-def locked(folder: Path) -> Iterator[None]:
+def locked(folder: Path) -> Iterator[bool]:
     """Hold the lock of a folder, so that of several writers one waits for the other; no file is left behind.
 
-    Where the system or the file system has no such locks, nothing is held.
+    It gives False where the system or the file system has no such locks, so that nothing is held.
     """
     try:
         import fcntl
     except ImportError:
-        yield
+        yield False
         return
     descriptor = os.open(folder, os.O_RDONLY | os.O_CLOEXEC)
     try:
-        with suppress(OSError):
-            fcntl.flock(descriptor, fcntl.LOCK_EX)
-        yield
+        yield _lock(descriptor, fcntl)
     finally:
         os.close(descriptor)
+
+
+def _lock(descriptor: int, fcntl: Any) -> bool:
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX)
+    except OSError:
+        return False
+    return True
