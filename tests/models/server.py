@@ -33,7 +33,9 @@ def serving(*answers: Any) -> Iterator[Scripted]:
             if answer == "hang":
                 time.sleep(1.5)
                 return
-            status, more = 200, {}
+            status = 200
+            reply: dict[str, Any]
+            more: dict[str, str] = {}
             if isinstance(answer, tuple):
                 answer, more = answer
             if isinstance(answer, int):
@@ -48,7 +50,8 @@ def serving(*answers: Any) -> Iterator[Scripted]:
                 }  # fmt: skip
             raw = json.dumps(reply).encode()
             self.send_response(status)
-            for name, value in {"content-type": "application/json", "content-length": str(len(raw)), **more}.items():
+            headers = {"content-type": "application/json", "content-length": str(len(raw)), **more}
+            for name, value in headers.items():
                 self.send_header(name, value)
             self.end_headers()
             self.wfile.write(raw)

@@ -58,7 +58,7 @@ def meanings(left: "Floats", right: "Floats") -> dict[Pair, tuple[float, float]]
 
     if not len(left) or not len(right):
         return {}
-    likeness = (left @ right.T).astype(float)
+    likeness = left.astype(float) @ right.astype(float).T
     rows, columns = likeness.mean(axis=1, keepdims=True), likeness.mean(axis=0, keepdims=True)
     level, relief = likeness - likeness.mean(), likeness - rows - columns + likeness.mean()
     scaled = [values / spread if (spread := float(values.std())) > 1e-6 else values * 0.0 for values in (level, relief)]
