@@ -14,6 +14,8 @@ from claimdiff.cli.output import emit, say
 if TYPE_CHECKING:
     from claimdiff.accounts.model import Event
     from claimdiff.accounts.project import Project
+    from claimdiff.alignment.model import Alignment
+    from claimdiff.comparison.model import Comparison
     from claimdiff.evaluation.evaluate import Evaluation
     from claimdiff.language.lexicon import Lexicon
 
@@ -43,6 +45,16 @@ def evaluate(
             "--refit", metavar="FILE", help="Write weights fitted to all these events, with the figures measured."
         ),
     ] = None,
+    effort: Annotated[
+        bool, typer.Option("--effort", help="Instead: the keys that a review takes from nothing to the curated truth.")
+    ] = False,
+    matcher: Annotated[
+        str, typer.Option("--matcher", metavar="NAME", help="default, semantic, or llm: from replies kept before.")
+    ] = "default",
+    model: Annotated[
+        str | None, typer.Option(help="With llm, the model's name; with semantic, the folder of a model.")
+    ] = None,
+    cache: Annotated[Path | None, typer.Option(metavar="DIR", help="With llm: where its replies are kept.")] = None,
     output_format: Annotated[str, typer.Option("--format", "-f", help=f"One of {', '.join(FORMATS)}.")] = "text",
     output: OutputOption = None,
 ) -> None:
@@ -63,12 +75,17 @@ def evaluate(
     try:
         floors = parse_floors(fail_under) if fail_under else {}
         project, found = _events(events or [], data)
+        lexicon = project_lexicon(project)
+        if effort:
+            emit(_effort(found, lexicon, matcher, model, leave_one_out=leave_one_out), output)
+            return
         evaluation = measure(
             found,
-            lexicon=project_lexicon(project),
+            lexicon=lexicon,
             weights=shipped_weights(),
             leave_one_out=leave_one_out,
             progress=_progress(),
+            comparing=_comparing(found, lexicon, matcher, model, cache, leave_one_out=leave_one_out),
         )
     except ValueError as error:
         raise CannotGoOn(str(error)) from error
@@ -80,6 +97,62 @@ def evaluate(
         say(f"claimdiff: {sentence}")
     if short:
         raise typer.Exit(1)
+
+
+def _comparing(
+    events: "list[Event]",
+    lexicon: "Lexicon",
+    matcher: str,
+    model: str | None,
+    cache: Path | None,
+    *,
+    leave_one_out: bool,
+) -> "Callable[[Event, tuple[str, str]], Comparison] | None":
+    """Return what compares two accounts of an event; None for the shipped matcher."""
+    from claimdiff.models.measuring import by_matcher, by_replies
+
+    if matcher == "llm":
+        if model is None:
+            raise CannotGoOn("--matcher llm needs --model, the name of the model whose replies were kept")
+        from claimdiff.cli.propose import replies_folder
+        from claimdiff.models.cache import Cache
+
+        return by_replies(lexicon, shipped_weights(), Cache(folder=cache or replies_folder()), model)
+    found = _named(events, lexicon, matcher, model, leave_one_out=leave_one_out)
+    return None if matcher == "default" else by_matcher(lexicon, found)
+
+
+def _named(
+    events: "list[Event]", lexicon: "Lexicon", matcher: str, model: str | None, *, leave_one_out: bool
+) -> "Callable[[str], Callable[..., Alignment]]":
+    """Return the matcher of that name for each event; CannotGoOn where it is none or not installed."""
+    from claimdiff.models.measuring import matchers
+    from claimdiff.models.vectors import MissingModel
+
+    if matcher not in ("default", "semantic"):
+        raise CannotGoOn(f"--matcher takes default, semantic, llm, not {matcher!r}")
+    try:
+        folder = Path(model) if model is not None else None
+        return matchers(matcher, events, lexicon, shipped_weights(), model=folder, leave_one_out=leave_one_out)
+    except MissingModel as error:
+        raise CannotGoOn(str(error)) from error
+
+
+def _effort(events: "list[Event]", lexicon: "Lexicon", matcher: str, model: str | None, *, leave_one_out: bool) -> str:
+    """Return a table of the keys that a review of each event takes."""
+    from functools import partial
+
+    from claimdiff.comparison.sides import Side
+    from claimdiff.pipeline import read_account
+    from claimdiff.review.effort import effort, render_effort
+    from claimdiff.review.matter import RANKED
+
+    way = _named(events, lexicon, matcher, model, leave_one_out=leave_one_out)
+    found = {}
+    for event in events:
+        sides = [Side(account=a, readings=read_account(a, event, lexicon)) for a in event.accounts]
+        found[event.key] = effort(event, sides, partial(way(event.key), top=RANKED))
+    return render_effort(found)
 
 
 def _events(names: list[str], data: Path | None) -> "tuple[Project | None, list[Event]]":

@@ -159,7 +159,7 @@ def _server(base_url: str | None, model: str | None, timeout: float, cache: Path
         base_url=url,
         model=model,
         timeout=timeout,
-        cache=Cache(folder=cache or _cache_folder()),
+        cache=Cache(folder=cache or replies_folder()),
         sleep=time.sleep,
         tell=say,
         key=os.environ.get("CLAIMDIFF_API_KEY"),
@@ -171,7 +171,8 @@ def _server(base_url: str | None, model: str | None, timeout: float, cache: Path
     return server
 
 
-def _cache_folder() -> Path:
+def replies_folder() -> Path:
+    """Return the folder of the user's caches where replies are kept."""
     home = os.environ.get("XDG_CACHE_HOME")
     return (Path(home) if home else Path.home() / ".cache") / "claimdiff" / "replies"
 

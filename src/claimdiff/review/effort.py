@@ -1,11 +1,12 @@
 """How many keys a person needs from nothing to what was decided, when answering rightly: the real dialogue, driven."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from claimdiff.accounts.model import Decisions, Event, LinkDecision
 from claimdiff.comparison.decided import NOTHING_DECIDED, decided_on, is_reviewed, settled
 from claimdiff.comparison.sides import Side
+from claimdiff.display import safe
 from claimdiff.review.decisions import Stamp
 from claimdiff.review.matter import Align, Ids, Matter, Ref, matter
 from claimdiff.review.offers import candidates, joinable, search, words_of
@@ -102,6 +103,22 @@ def pair_effort(of: Matter, truth: Decisions, before: Decisions) -> Effort:
         by_reason=spent,
         searches=searches,
         missed=oracle.missed(session.decisions),
+    )
+
+
+def render_effort(efforts: Mapping[str, Effort]) -> str:
+    """Return a table: for each event the keys for one assertion, what they were for, and how many partners were searched."""
+    width = max((len(name) for name in efforts), default=0)
+    rows = [f"{'':{width}}   keys an assertion   keys   assertions   searches"]
+    total = added(efforts.values())
+    for name, one in (*efforts.items(), ("all events", total)):
+        if one.assertions:
+            figures = f"{one.per_assertion:17.2f}   {one.keys:4}   {one.assertions:10}   {one.searches:8}"
+            rows.append(f"{safe(name):{width}}   {figures}")
+    reasons = ", ".join(f"{name} {keys}" for name, keys in sorted(total.by_reason.items(), key=lambda r: (-r[1], r[0])))
+    return (
+        "\n".join([*rows, "", f"keys by what they were for: {reasons}", f"decisions not reached: {total.missed}"])
+        + "\n"
     )
 
 
