@@ -70,6 +70,7 @@ FORMAT_CODES = MappingProxyType(
         "tag": "A YAML tag (!name) gives a value a type; types come from the schema.",
         "too-deep": "Lists and mappings are nested more than 64 levels deep.",
         "too-large": "The file is larger than 2 MiB, or holds more than 200,000 keys and values.",
+        "too-long": "A value has more than 10,000 characters.",
         "unknown-account": "A links file names an account that the event does not have.",
         "unknown-key": "A key has no meaning where it stands.",
         "unreadable": "The file cannot be read.",

@@ -15,6 +15,7 @@ from pydantic import BeforeValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from claimdiff.accounts.diagnostic import Severity
+from claimdiff.accounts.limits import MAX_TEXT
 from claimdiff.accounts.names import ACCOUNT_PATTERN, ID_PATTERN, as_id, suggestion
 from claimdiff.display import quoted
 from claimdiff.vocabulary import Coverage, Facet, Role, Verdict, Voice
@@ -52,6 +53,8 @@ def _text(value: Any) -> str:
     text = value.rstrip()
     if not text:
         raise fault("empty-value", "no value; give one or remove the key")
+    if len(text) > MAX_TEXT:
+        raise fault("too-long", f"a value of {len(text):,} characters and at most {MAX_TEXT:,} are read; split it")
     return text
 
 
@@ -147,7 +150,7 @@ def _one_of(kind: type[_E]) -> Callable[[Any], _E]:
 
 
 def _string(pattern: str | None = None, **more: Any) -> WithJsonSchema:
-    shape: dict[str, Any] = {"type": "string", "minLength": 1}
+    shape: dict[str, Any] = {"type": "string", "minLength": 1, "maxLength": MAX_TEXT}
     if pattern is not None:
         shape = {"type": "string", "pattern": pattern}
     return WithJsonSchema(shape | more)

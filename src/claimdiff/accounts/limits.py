@@ -7,6 +7,9 @@ from typing import Protocol, TypeVar
 MAX_BYTES = 2 * 1024 * 1024
 """The largest file that is read: some two hundred times the largest account known."""
 
+MAX_TEXT = 10_000
+"""How many characters one value may have; the longest quote of real accounts has a tenth of that."""
+
 MAX_DEPTH = 64
 """How many lists and mappings may be open at once; the format itself needs five."""
 

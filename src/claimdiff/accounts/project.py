@@ -86,6 +86,9 @@ def load_config(path: Path, *, shown: str | None = None) -> Config | None:
         raise LoadError(
             [Diagnostic(path=name, line=1, column=1, code="encoding", message="not UTF-8; save it as UTF-8")]
         ) from error
+    except RecursionError as error:
+        message = "not TOML: nested too deeply"
+        raise LoadError([Diagnostic(path=name, line=1, column=1, code="config", message=message)]) from error
     except tomllib.TOMLDecodeError as error:
         raise LoadError([_toml_fault(name, text, str(error))]) from error
     section = "tool.claimdiff" if path.name == _PYPROJECT else ""

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cached_property
-from itertools import pairwise
+from itertools import islice, pairwise
 from unicodedata import combining, normalize
 
 from claimdiff.accounts.document import Lines, Position
@@ -20,6 +20,12 @@ Of 918 texts of other events, 99 in 100 find nothing in the report on the call o
 _ELLIPSIS = re.compile(r"\s*(?:\[\s*(?:…|\.\.\.)\s*\]|\(\s*(?:…|\.\.\.)\s*\)|…|\.{3,}|\.\s\.\s\.)\s*")
 _IN_NUMBERS = ".,:'’"
 _NAMES = tuple(folding.name for folding in FOLDINGS)
+LONGEST_SOUGHT = 400
+"""How many characters of a quote are sought for the nearest passage; they are enough to find it."""
+MOST_COMPARED = 20_000_000
+"""How many pairs of characters are compared at most for that, in about a second at worst; the rest of a longer text is left out."""
+MOST_PLACES = 1000
+"""How many places of a quote are looked at; where it has that many, none is the one that is meant."""
 _ROOM = 80
 """How many characters more than a prefix has are looked at for it: blanks and soft hyphens take room too."""
 
@@ -119,7 +125,8 @@ class SourceText:
         from rapidfuzz.fuzz import partial_ratio_alignment
 
         chain = self._typographic[0]
-        wanted, text = folded(normalize("NFC", quote)).text.strip(), chain[-1].text
+        wanted = folded(normalize("NFC", quote)).text.strip()[:LONGEST_SOUGHT]
+        text = chain[-1].text[: MOST_COMPARED // max(1, len(wanted))]
         found = partial_ratio_alignment(wanted, text, score_cutoff=LEAST_LIKE) if wanted and text else None
         if found is None or found.dest_start == found.dest_end:
             return None
@@ -170,7 +177,7 @@ def _fragments(quote: str) -> list[str]:
 
 
 def _whole(quote: str, chain: Sequence[Folded]) -> tuple[Occurrence, ...]:
-    starts = _places(quote, chain[-1].text)
+    starts = islice(_places(quote, chain[-1].text), MOST_PLACES)
     return tuple(Occurrence(spans=(_back(chain, start, start + len(quote)),)) for start in starts)
 
 
@@ -178,7 +185,7 @@ def _elided(fragments: Sequence[str], chain: Sequence[Folded]) -> tuple[Occurren
     """Return where the fragments follow each other: for every end the latest start, so that gaps are short."""
     text = chain[-1].text
     found: dict[int, tuple[int, ...]] = {}
-    for first in _places(fragments[0], text):
+    for first in islice(_places(fragments[0], text), max(1, MOST_PLACES // len(fragments))):
         places = [first]
         for before, part in pairwise(fragments):
             following = next(_places(part, text, places[-1] + len(before)), None)

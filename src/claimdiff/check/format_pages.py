@@ -33,6 +33,7 @@ EXAMPLES: dict[str, tuple[str, str]] = {
     "tag": ("date: !!str 2025-03-18", "date: 2025-03-18"),
     "too-deep": ("65 lists in one another", "a list of mappings"),
     "too-large": ("a file of 3 MiB", "two files of 1.5 MiB"),
+    "too-long": ("text: one text of 20,000 characters", "text: Trump backed ice hockey matches."),
     "unknown-account": ("accounts: [kremlin, whitehose]", "accounts: [kremlin, whitehouse]"),
     "unknown-key": ("sorce: sky", "source: sky"),
     "unreadable": ("a file without the permission to read it, or a folder named kremlin.yaml", "a readable file"),

@@ -19,6 +19,8 @@ from claimdiff.vocabulary import Verdict
 
 BEFORE = 400
 """How many characters before a quote may say whom "he" and "they" in it mean, besides the line that it stands in."""
+MOST_PLACES = 5
+"""How many places of a quote are looked at for that."""
 HIGHER = 0.2
 """How much further up the ladder of commitment our wording has to be than all quotes to be told."""
 SILENT = frozenset({"halt", "prefix"})
@@ -190,14 +192,15 @@ def _around(s: Subject, account: Account, index: int, quotes: Sequence[Reading])
         if match is None or archived is None:
             continue
         text = archived.text.text
-        for occurrence in match.occurrences:
-            end = text.find("\n", occurrence.whole.end)
+        for occurrence in match.occurrences[:MOST_PLACES]:
+            end = text.find("\n", occurrence.whole.end, occurrence.whole.end + BEFORE)
             start = (
                 occurrence.whole.start - BEFORE
                 if _leaves_open(reading)
                 else text.rfind("\n", 0, occurrence.whole.start)
             )
-            parts.append(text[max(0, start) : len(text) if end < 0 else end])
+            start = max(0, start, occurrence.whole.start - BEFORE)
+            parts.append(text[start : occurrence.whole.end + BEFORE if end < 0 else end])
     return ". ".join(part for part in parts if part)
 
 

@@ -9,6 +9,7 @@ import typer
 
 from claimdiff.accounts.project import Project
 from claimdiff.cli.errors import CannotGoOn
+from claimdiff.display import quoted
 
 if TYPE_CHECKING:
     from claimdiff.alignment.weights import Weights
@@ -63,8 +64,15 @@ def shipped_weights() -> "Weights":
 
 def project_lexicon(project: Project | None) -> "Lexicon":
     """Return the lexicon, with the project's own terms."""
+    from claimdiff.accounts.files import FileFault, read_file
     from claimdiff.language.lexicon import load_lexicon
 
     if project is None:
         return load_lexicon()
+    for name in project.config.lexicon:
+        try:
+            read_file(project.root / name)  # what is no file, such as a pipe, would never end
+        except FileFault as fault:
+            message = f"lexicon {quoted(name)}: {fault}"
+            raise CannotGoOn(message) from fault
     return load_lexicon([project.root / name for name in project.config.lexicon])

@@ -88,7 +88,7 @@ def read_numeric(tokens: Sequence[Token], i: int, date: Date | None) -> Found | 
         if not all(adjacent(tokens, k) for k in range(i + 1, min(i + 5, len(tokens)))) or i + 4 >= len(tokens):
             return None
         parts, last = [tokens[k].text for k in (i, i + 2, i + 4)], i + 5
-    if len(parts) != 3 or not all(part.isdecimal() for part in parts):
+    if len(parts) != 3 or not all(part.isdecimal() and len(part) <= 4 for part in parts):
         return None
     sizes = tuple(len(part) for part in parts)
     one, two, three = (int(part) for part in parts)
@@ -169,6 +169,7 @@ def read_clock(tokens: Sequence[Token], i: int, date: Date | None) -> Found | No
     hour, _, rest = word.replace(".", ":").partition(":")
     if (
         not hour.isdecimal()
+        or len(hour) > 2
         or int(hour) > 24
         or (rest and not (rest.isdecimal() and len(rest) == 2 and int(rest) < 60))
     ):

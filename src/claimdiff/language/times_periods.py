@@ -72,7 +72,7 @@ def read_quarter(tokens: Sequence[Token], i: int, date: Date | None) -> Found | 
     if word[:1] in {"q", "h"} and word[1:] in {"1", "2", "3", "4"}:
         number, kind, last = int(word[1:]), "quarter" if word[0] == "q" else "half", i + 1
     else:
-        ordinal = ORDINALS.get(word) or (int(word[:-2]) if word[:1].isdecimal() and word[:-2].isdecimal() else 0)
+        ordinal = ORDINALS.get(word) or (int(word[:-2]) if word[:-2].isdecimal() and len(word) <= 5 else 0)
         kind, number, last = lower_at(tokens, i + 1), ordinal, i + 2
     if kind == "century" and 1 <= number <= 21:
         return dated(i, last, (Date(max(1, number * 100 - 99), 1, 1), Date(number * 100, 12, 31)))
