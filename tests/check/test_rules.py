@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from check.build import account, brief, run
+from check.build import account, brief, project, run, tools
 from claimdiff.check.pages import rules_page
+from claimdiff.check.run import Choice, Target, check, usual_codes
 from claimdiff.check.table import RULES
 
 SKY = "  sky: {publisher: Sky News, file: seeds/report.txt, url: 'https://news.example/a'}\n"
@@ -551,3 +552,62 @@ def test_cases__every_rule_with_a_function__has_one_that_fails() -> None:
 def test_rules_page__document__is_current() -> None:
     page = Path(__file__).parents[2] / "docs" / "rules.md"
     assert page.read_text(encoding="utf-8") == rules_page(), "run: claimdiff check --write-rules docs/rules.md"
+
+
+SAME = "Trump backed ice hockey matches between Russian and American players in Moscow."
+DRIFTING = {
+    "kremlin.yaml": account(
+        assertions=f"  - {{id: hockey, text: {SAME}}}\n  - {{id: prisoners, text: Russia will free 175 prisoners.}}\n"
+        + "".join(f"  - {{id: b{n}, text: Point {n} of tariffs on steel was raised.}}\n" for n in range(6))
+    ),
+    "whitehouse.yaml": account(
+        "whitehouse",
+        assertions=f"  - {{id: sport, text: {SAME}}}\n  - {{id: prisoners, text: Russia will free 157 prisoners.}}\n"
+        + "".join(f"  - {{id: c{n}, text: A vessel {n} left the harbour at dawn.}}\n" for n in range(6)),
+    ),
+}
+
+
+@pytest.mark.parametrize(
+    ("code", "decided", "places"),
+    [
+        (
+            "drift-link",
+            "links:\n  - {kremlin: [hockey], whitehouse: [c3], verdict: partial, facets: [scope]}\n",
+            ["3:5"],
+        ),
+        ("drift-link", "links:\n  - {kremlin: [hockey], whitehouse: [sport], verdict: agree}\n", []),
+        ("drift-verdict", "links:\n  - {kremlin: [prisoners], whitehouse: [prisoners], verdict: agree}\n", ["3:62"]),
+        ("drift-verdict", "links:\n  - {kremlin: [hockey], whitehouse: [sport], verdict: agree}\n", []),
+        ("drift-verdict", "links:\n  - {kremlin: [gone], whitehouse: [sport], verdict: agree}\n", []),
+        ("drift-omission", "omitted:\n  - kremlin: [hockey]\n", ["2:1"]),
+        ("drift-omission", "omitted:\n  - whitehouse: [c1]\n", []),
+        ("drift-apart", "apart:\n  - {kremlin: [hockey], whitehouse: [sport]}\n", ["2:1"]),
+        ("drift-apart", "apart:\n  - {kremlin: [hockey], whitehouse: [c1]}\n", []),
+    ],
+)
+def test_drift__decision__told_where_the_matcher_is_sure_of_another(
+    tmp_path: Path, code: str, decided: str, places: list[str]
+) -> None:
+    checked = run(tmp_path, links(decided, DRIFTING), code)
+    assert brief(checked.diagnostics) == [f"{L}:{place} {code}" for place in places]
+
+
+def test_drift__unless_asked__not_run(tmp_path: Path) -> None:
+    checked = run(tmp_path, links("omitted:\n  - kremlin: [hockey]\n", DRIFTING))
+    assert not any(diagnostic.code.startswith("drift") for diagnostic in checked.diagnostics)
+
+
+def test_missing_file__not_utf_8_and_too_large__told(tmp_path: Path) -> None:
+    (tmp_path / "seeds").mkdir()
+    (tmp_path / "seeds" / "latin.txt").write_bytes(b"\xe9t\xe9")
+    (tmp_path / "seeds" / "large.txt").write_bytes(b"a" * (16 * 1024 * 1024 + 1))
+    sources = "  a: {title: A, file: seeds/latin.txt}\n  b: {title: B, file: seeds/large.txt}\n"
+    checked = run(tmp_path, {"kremlin.yaml": account(sources=sources)}, "missing-file")
+    assert brief(checked.diagnostics) == ["kremlin.yaml:6:23 missing-file", "kremlin.yaml:7:23 missing-file"]
+
+
+def test_check__event_outside_a_project__sources_are_not_read(tmp_path: Path) -> None:
+    project(tmp_path, {"data/call/kremlin.yaml": account(sources=SKY)})
+    checked = check([Target(path=tmp_path / "data/call", project=None)], Choice(codes=usual_codes()), tools=tools())
+    assert checked.diagnostics == ()

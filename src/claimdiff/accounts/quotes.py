@@ -155,6 +155,8 @@ class SourceText:
 
     def _narrowed(self, match: Match, prefix: str | None, suffix: str | None) -> Match:
         """Return the match with the occurrences that stand between prefix and suffix, where there is any."""
+        if prefix is None and suffix is None:
+            return match
         before, after = _context(prefix), _context(suffix)
         fitting = tuple(item for item in match.occurrences if self._fits(item.whole, before, after))
         return replace(match, occurrences=fitting or match.occurrences, in_context=bool(fitting))

@@ -28,7 +28,12 @@ class _Found:
     archived: Archived
     match: Match
     document: Document
-    path: Path
+    place_in_account: tuple[int, int]
+
+    @property
+    def path(self) -> Path:
+        """Return the path of its words in the account's file."""
+        return quote_path(self.document, *self.place_in_account)
 
     def place(self, span: Span) -> str:
         """Return ``file:line:column`` of a span of the archived text."""
@@ -185,7 +190,7 @@ def _matched(s: Subject) -> Iterator[_Found]:
                         archived=archived,
                         match=match,
                         document=document,
-                        path=quote_path(document, i, j),
+                        place_in_account=(i, j),
                     )
 
 

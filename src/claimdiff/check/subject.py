@@ -91,6 +91,12 @@ class Tools:
         return frozenset(stems) - {""} - self.lexicon.function
 
     @cached_property
+    def denying(self) -> frozenset[str]:
+        """Return the lone words that negate, in lower case."""
+        entries = self.lexicon.tables.get("negation", {}).values()
+        return frozenset(term for entry in entries for term in entry["terms"] if " " not in term)
+
+    @cached_property
     def weights(self) -> Weights:
         """Return the weights of the matcher."""
         return given(self._weights)

@@ -1,5 +1,6 @@
 """Rules on text against quote: our wording says no more than the words that it rests on."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
@@ -36,6 +37,7 @@ WORDS_OF_TIME = frozenset(
     "afternoon evening night spring summer autumn winter weekend".split()
 )
 """Lower-case words that make a time; names of days and months are found by their capitals."""
+_WORDS = re.compile(r"[^\W_]+")
 _SMALL = 2
 T = TypeVar("T")
 
@@ -150,17 +152,21 @@ def _may_differ(s: Subject, account: Account, index: int) -> bool:
     may exchange who does it to whom.
     """
     ours = s.tokens(account)[index]
-    theirs = [token for quote in account.assertions[index].quotes for token in s.tokens_of(quote.quote)]
-    there = {token.lower for token in theirs} | {token.stem for token in theirs}
-    telling = s.tools.telling
+    theirs = [word for quote in account.assertions[index].quotes for word in _WORDS.findall(quote.quote)]
+    lexicon, telling = s.tools.lexicon, s.tools.telling
+    stems = {lexicon.stem(word) for word in {word.lower() for word in theirs}}
+    there = stems | {word.lower() for word in theirs}
     named = [token.lower for token in ours if token.text[0].isupper() and token.content]
-    names = iter([token.lower for token in theirs if token.text[0].isupper() and token.content])
+    names = iter([word.lower() for word in theirs if word[0].isupper()])
     if not all(name in names for name in named):
         return True
     if any(token.lower not in there and token.stem not in there and _tells(token, telling) for token in ours):
         return True
-    here = {token.stem for token in ours}
-    return any(token.stem in telling and token.stem not in here for token in theirs)
+    if not (stems & telling).issubset(token.stem for token in ours):
+        return True
+    denying = s.tools.denying
+    ours_deny = sorted(token.lower for token in ours if token.lower in denying)
+    return ours_deny != sorted(word.lower() for word in theirs if word.lower() in denying)
 
 
 def _tells(token: Token, telling: frozenset[str]) -> bool:
