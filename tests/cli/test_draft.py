@@ -43,6 +43,12 @@ def test_draft__event__writes_files_that_load(project: Path) -> None:
     assert "It rained." in (project / "data/call/unassigned/news.yaml").read_text(encoding="utf-8")
 
 
+def test_draft__event__passes_check(project: Path) -> None:
+    run("draft", "seeds/news.txt", "--event", "call", "--date", "2025-03-18", "--publisher", "The Paper")
+    result = run("check")
+    assert (result.exit_code, "error" in result.stderr, "warning" in result.stderr) == (0, False, False)
+
+
 def test_draft__accounts_exist__nothing_is_overwritten(project: Path) -> None:
     run("draft", "seeds/news.txt", "--event", "call")
     before = {path: path.read_bytes() for path in project.rglob("*.yaml")}

@@ -88,7 +88,7 @@ HARMFUL: dict[str, tuple[Change, int]] = {
 
 
 def typed(words: str) -> str:
-    return words.translate(str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"'}))
+    return words.translate(str.maketrans("’‘“”", "''\"\""))
 
 
 def hyphened(words: str) -> str:

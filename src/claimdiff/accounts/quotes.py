@@ -23,7 +23,7 @@ _NAMES = tuple(folding.name for folding in FOLDINGS)
 LONGEST_SOUGHT = 400
 """How many characters of a quote are sought for the nearest passage; they are enough to find it."""
 MOST_COMPARED = 20_000_000
-"""How many pairs of characters are compared at most for that, in about a second at worst; the rest of a longer text is left out."""
+"""How many pairs of characters are compared at most for that (a second at worst); the rest of a longer text is left out."""
 MOST_PLACES = 1000
 """How many places of a quote are looked at; where it has that many, none is the one that is meant."""
 _ROOM = 80
