@@ -2,6 +2,7 @@
 
 import json
 import os
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -37,10 +38,12 @@ def loose(folder: Path, name: str, text: str, coverage: str = "full") -> Path:
 
 def on_terminal(*arguments: str, columns: int) -> str:
     environment = {**os.environ, "TERM": "xterm-256color", "NO_COLOR": "1"}
+    environment.pop("COLUMNS", None)
+    # The width is set before the program starts: pexpect itself sets it while the program is already running.
+    shell = f"stty rows 50 cols {columns}; exec {shlex.join([*COMMAND, *arguments])}"
     text, status = pexpect.run(
-        " ".join([*COMMAND, *arguments]), cwd=str(ROOT), env=environment, withexitstatus=True, timeout=60,
-        dimensions=(50, columns),
-    )  # fmt: skip
+        shlex.join(["sh", "-c", shell]), cwd=str(ROOT), env=environment, withexitstatus=True, timeout=60
+    )
     assert status == 0
     return str(text.decode("utf-8").replace("\r\n", "\n"))
 
