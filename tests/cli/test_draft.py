@@ -86,6 +86,12 @@ def test_draft__prompt_and_reply__go_through_files(project: Path) -> None:
     assert result.stderr.startswith("dropped, its quote does not stand in the source: ")
 
 
+def test_draft__prompt_to_hyphen__is_stdout(project: Path) -> None:
+    result = run("draft", "seeds/news.txt", "--prompt-to", "-")
+    assert (NEWS in result.stdout, (project / "-").exists()) == (True, False)
+    assert result.stderr.splitlines()[1].endswith("what you paste leaves this machine.")
+
+
 def test_draft__standard_input__is_read(project: Path) -> None:
     assert "account: russia" in run("draft", "-", stdin="Moscow said it rained.").stdout
 
@@ -100,6 +106,18 @@ def test_draft__standard_input__is_read(project: Path) -> None:
         (["seeds/news.txt", "--event", "My Call"], "'My Call' is no name of an event; write my-call"),
         (["seeds/news.txt", "--kind", "readout"], "whose readout is it? name the party with --party"),
         (["seeds/news.txt", "--with", "magic"], "--with takes llm, not 'magic'"),
+        (
+            ["seeds/news.txt", "--with", "llm"],
+            "--with llm needs --model, the name of a model at the server, such as llama3.1",
+        ),
+        (
+            ["seeds/news.txt", "--with", "llm", "--prompt-to", "-"],
+            "draft takes one of --with llm, --prompt-to and --reply-from",
+        ),
+        (
+            ["seeds/news.txt", "--reply-from", "seeds/news.txt"],
+            "the answer in seeds/news.txt cannot be read: there is no JSON object in it; nothing was changed",
+        ),
         (["seeds/empty.txt"], "seeds/empty.txt: there is no text in it"),
         (["seeds/latin.txt"], "seeds/latin.txt is not UTF-8 at byte 0; save it as UTF-8"),
     ],

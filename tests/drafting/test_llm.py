@@ -4,20 +4,25 @@ import json
 
 import pytest
 
-from claimdiff.drafting.llm import BadReply, Dropped, draft_with, prompt, read_reply
+from claimdiff.drafting.llm import Dropped, Reply, prompt, questions, read_entries, schema, whole
 from claimdiff.drafting.statements import Where
 from claimdiff.vocabulary import Voice
 
 SOURCE = "Acme said prices fall.\nThe union said “wages fall too”.\nIt rained."
 
 
-def reply(*entries: object) -> str:
-    return "Here it is:\n" + json.dumps({"assertions": entries})
+def shown(entry: object) -> str:
+    text = json.dumps(entry, ensure_ascii=False).replace("\u202e", "\\u202e")
+    return text if len(text) <= 300 else f"{text[:300]}…"
 
 
-def test_read_reply__quote_in_source__is_used() -> None:
+def read(*entries: object) -> Reply:
+    return read_entries([(whole(SOURCE), entries)], SOURCE)
+
+
+def test_read_entries__quote_in_source__is_used() -> None:
     entry = {"party": "Union", "speaker": "a man", "text": "Wages fall.", "quote": "wages fall too", "voice": "direct"}
-    found = read_reply(reply(entry), SOURCE)
+    found = read(entry)
     (statement,) = found.found.statements
     assert (statement.party, statement.speaker, statement.quote, statement.voice) == (
         "Union",
@@ -28,8 +33,8 @@ def test_read_reply__quote_in_source__is_used() -> None:
     assert (SOURCE[statement.start :].startswith("wages fall too"), found.dropped) == (True, ())
 
 
-def test_read_reply__every_sentence__is_placed() -> None:
-    found = read_reply(reply({"party": "Acme", "text": "Prices fall.", "quote": "Acme said prices fall"}), SOURCE).found
+def test_read_entries__every_sentence__is_placed() -> None:
+    found = read({"party": "Acme", "text": "Prices fall.", "quote": "Acme said prices fall"}).found
     assert [(p.where, p.parties) for p in found.placements] == [
         (Where.DRAFTED, ("Acme",)),
         (Where.UNASSIGNED, ()),
@@ -44,19 +49,16 @@ def test_read_reply__every_sentence__is_placed() -> None:
         ({"party": "Acme", "quote": "prices fall"}, "it has no text"),
         ({"party": " ", "text": 3, "quote": None}, "it has no party and no text and no quote"),
         ("prices", "it is no mapping"),
+        (
+            {"party": "A\u202eb", "text": "\x1b[2J.", "quote": "prices fall"},
+            "its party and its text cannot stand in an account",
+        ),
+        ({"party": "A" * 1001, "text": "T.", "quote": "prices fall"}, "its party cannot stand in an account"),
     ],
 )
-def test_read_reply__entry_that_does_not_hold__is_dropped(entry: object, why: str) -> None:
-    found = read_reply(reply(entry), SOURCE)
-    assert (found.found.statements, found.dropped) == ((), (Dropped(entry=json.dumps(entry), why=why),))
-
-
-@pytest.mark.parametrize(
-    "text", ["", "no", "{}", '{"assertions": 3}', "[" * 5000, '{"assertions": ' + "[" * 5000 + "}"]
-)
-def test_read_reply__no_such_form__is_refused(text: str) -> None:
-    with pytest.raises(BadReply):
-        read_reply(text, SOURCE)
+def test_read_entries__entry_that_does_not_hold__is_dropped(entry: object, why: str) -> None:
+    found = read(entry)
+    assert (found.found.statements, found.dropped) == ((), (Dropped(entry=shown(entry), why=why),))
 
 
 def test_prompt__source_with_a_line_of_equals_signs__cannot_end_it() -> None:
@@ -64,11 +66,34 @@ def test_prompt__source_with_a_line_of_equals_signs__cannot_end_it() -> None:
     assert ("=" * 21 + "\n\nAnswer" in text, "Acme" in text) == (True, True)
 
 
-def test_draft_with__given_model__gets_the_prompt() -> None:
-    asked = []
+def test_questions__short_source__one_with_what_the_prompt_has() -> None:
+    (question,) = questions(SOURCE, parties=["Acme"])
+    assert question == whole(SOURCE, parties=["Acme"])
+    assert [message["role"] for message in question.messages] == ["system", "user"]
+    assert prompt(SOURCE, parties=["Acme"]) == f"{question.messages[0]['content']}\n{question.messages[1]['content']}"
+    assert (question.key, list(question.schema["properties"])) == ("assertions", ["assertions"])
+    assert (SOURCE in question.user, "Acme" in question.system) == (True, True)
 
-    def complete(text: str) -> str:
-        asked.append(text)
-        return reply()
 
-    assert (draft_with(SOURCE, complete).found.statements, asked) == ((), [prompt(SOURCE)])
+def test_questions__long_source__every_sentence_in_exactly_one() -> None:
+    parts = [SOURCE[q.start : q.end] for q in questions(SOURCE, most=30)]
+    assert parts == ["Acme said prices fall.", "The union said “wages fall too”.", "It rained."]
+    assert questions(SOURCE, most=30)[1].user.splitlines()[1] == parts[1]
+
+
+def test_read_entries__quote_of_another_part__is_dropped() -> None:
+    first, second, _ = questions(SOURCE, most=30)
+    entry = {"party": "Acme", "text": "Prices fall.", "quote": "prices fall"}
+    found = read_entries([(first, [entry]), (second, [entry])], SOURCE)
+    assert ([s.start for s in found.found.statements], [d.why for d in found.dropped]) == (
+        [SOURCE.index("prices fall")],
+        ["its quote does not stand in the source"],
+    )
+
+
+def test_schema__a_reply_that_is_right__fits() -> None:
+    from jsonschema import Draft202012Validator
+
+    entry = {"party": "Acme", "speaker": "Acme", "text": "T.", "quote": "prices fall", "voice": "reported"}
+    assert list(Draft202012Validator(schema()).iter_errors({"assertions": [entry]})) == []
+    assert list(Draft202012Validator(schema()).iter_errors({"assertions": [{**entry, "run": "rm"}]})) != []

@@ -40,7 +40,7 @@ def server(url: str, waits: Waits | None = None, cache: Path | None = None, key:
 def test_ask__good_reply__links_and_tokens() -> None:
     with serving(GOOD) as script:
         answer = ask(server(script.url), PROMPT)
-    assert (answer.links, answer.asked, answer.tokens_in, answer.tokens_out) == ((LINK,), 1, 100, 20)
+    assert (answer.entries, answer.asked, answer.tokens_in, answer.tokens_out) == ((LINK,), 1, 100, 20)
     (seen,) = script.seen
     assert (seen["path"], seen["temperature"], seen["messages"]) == ("/v1/chat/completions", 0, PROMPT.messages)
     assert seen["response_format"]["type"] == "json_schema"
@@ -56,7 +56,7 @@ def test_ask__key_given__sent() -> None:
 def test_ask__bad_json__asked_once_more_with_the_error() -> None:
     with serving("I would say so.", f"```\n{GOOD}\n```") as script:
         answer = ask(server(script.url), PROMPT)
-    assert (answer.links, answer.asked, answer.tokens_in) == ((LINK,), 2, 200)
+    assert (answer.entries, answer.asked, answer.tokens_in) == ((LINK,), 2, 200)
     assert [message["role"] for message in script.seen[1]["messages"]] == ["system", "user", "assistant", "user"]
     assert "there is no JSON object in it" in script.seen[1]["messages"][-1]["content"]
 
@@ -69,7 +69,7 @@ def test_ask__bad_json_twice__failed() -> None:
 def test_ask__limit_and_fault__waits_longer_each_time() -> None:
     waits = Waits()
     with serving((429, {"retry-after": "7"}), 500, 503, GOOD) as script:
-        assert ask(server(script.url, waits), PROMPT).links == (LINK,)
+        assert ask(server(script.url, waits), PROMPT).entries == (LINK,)
     assert list(waits) == [7.0, 2.0, 4.0]
     assert waits.told[0] == "the server says 429; trying again in 7 s"
 
@@ -90,7 +90,7 @@ def test_ask__always_a_fault__failed_after_four() -> None:
 def test_ask__hang__tried_again() -> None:
     waits = Waits()
     with serving("hang", GOOD) as script:
-        assert ask(server(script.url, waits), PROMPT).links == (LINK,)
+        assert ask(server(script.url, waits), PROMPT).entries == (LINK,)
     assert waits.told == ["no answer in 0.5 seconds; trying again in 1 s"]
 
 
@@ -103,7 +103,7 @@ def test_ask__nobody_there__failed() -> None:
 
 def test_ask__server_knows_no_schema__asked_without() -> None:
     with serving(400, GOOD) as script:
-        assert ask(server(script.url), PROMPT).links == (LINK,)
+        assert ask(server(script.url), PROMPT).entries == (LINK,)
     assert ["response_format" in seen for seen in script.seen] == [True, False]
 
 
@@ -134,7 +134,7 @@ def test_ask__second_time__from_the_cache_without_a_request(tmp_path: Path) -> N
         assert cached_answer(here, PROMPT) is None
         first, second = ask(here, PROMPT), ask(here, PROMPT)
         assert len(script.seen) == 1
-    assert (second.links, second.asked, second.tokens_in) == (first.links, 0, 0)
+    assert (second.entries, second.asked, second.tokens_in) == (first.entries, 0, 0)
     assert cached_answer(replace(here, model="another"), PROMPT) is None
 
 

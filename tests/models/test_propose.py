@@ -178,6 +178,19 @@ def test_propose__prompt_to_file_and_dry_run__the_same_prompt(event: Path) -> No
     assert run(event, "propose", "east", "west", "--prompt-to", "-").stdout == text
 
 
+def test_propose__long_accounts_by_hand__answers_of_all_requests_count(event: Path) -> None:
+    more = "".join(f"  - id: more-{n}\n    text: {'Another long sentence about trade. ' * 60}\n" for n in range(20))
+    with (event / "east.yaml").open("a") as file:
+        file.write(more)
+    told = run(event, "propose", "east", "west", "--prompt-to", "prompt.txt").stderr
+    assert told.startswith("2 requests, ")
+    assert "one request after another" in told
+    links_of = json.loads(GOOD)["links"]
+    answers = f"{json.dumps({'links': links_of[:1]})}\nand\n{json.dumps({'links': links_of[1:2]})}"
+    run(event, "propose", "east", "west", "--reply-from", "-", stdin=answers)
+    assert [link.left for link in links(event)] == [("truce",), ("prisoners",)]
+
+
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [

@@ -5,7 +5,7 @@ import pytest
 from factories import account
 
 from claimdiff.accounts.model import DifferenceDecision, LinkDecision
-from claimdiff.models.reply import NoJsonError, parse_reply, validated
+from claimdiff.models.reply import NoJsonError, parse_replies, parse_reply, validated
 from claimdiff.vocabulary import Facet, Verdict
 
 LEFT = account("east", "A pause of 30 days.", "Two.", quotes=["thirty days, no more"])
@@ -47,6 +47,16 @@ def test_parse_reply__json_somewhere__its_links(text: str) -> None:
 def test_parse_reply__no_links__says_what_was_found(text: str, fault: str) -> None:
     with pytest.raises(NoJsonError, match=fault):
         parse_reply(text)
+
+
+def test_parse_reply__another_key__its_list() -> None:
+    assert parse_reply('{"links": [1]} {"assertions": [2]}', "assertions") == [2]
+
+
+def test_parse_replies__several__the_entries_of_all() -> None:
+    assert parse_replies('one: {"links": [1]} two: ```{"links": [2, 3]}``` {"other": 1} {') == [1, 2, 3]
+    with pytest.raises(NoJsonError, match="there is no JSON object in it"):
+        parse_replies("no")
 
 
 def test_validated__right_links__ids_in_order_with_facets_and_words() -> None:

@@ -1,11 +1,13 @@
 """``claimdiff draft``: from an article or a readout to drafted accounts."""
 
 import sys
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from claimdiff.cli.asking import BaseUrlOption, CacheOption, TimeoutOption, YesOption, server_of
 from claimdiff.cli.errors import CannotGoOn
 from claimdiff.cli.output import columns, emit, say
 
@@ -48,18 +50,29 @@ def draft(
         str | None, typer.Option("--with", metavar="BACKEND", help="llm: draft by a language model.")
     ] = None,
     prompt_to: Annotated[
-        Path | None, typer.Option(metavar="FILE", help="Write the prompt for a language model to this file, and stop.")
+        Path | None,
+        typer.Option(metavar="FILE", help="Write the prompt, to paste into any assistant, and stop; - is stdout."),
     ] = None,
     reply_from: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Draft from a language model's reply in this file.")
     ] = None,
+    model: Annotated[str | None, typer.Option(help="With llm: the model's name at the server.")] = None,
+    base_url: BaseUrlOption = None,
+    yes: YesOption = False,
+    timeout: TimeoutOption = 300.0,
+    cache: CacheOption = None,
 ) -> None:
     """Draft accounts from an article or a readout: who says what, each with its verbatim quote and place."""
     from claimdiff.cli.drafting import Request, drafted, read_text, write_accounts
+    from claimdiff.cli.drafting_model import from_reply, from_server, write_prompt
     from claimdiff.drafting.render import coverage_json, coverage_line, coverage_text, draft_yaml
 
     if output_format not in ("text", "json"):
         raise CannotGoOn(f"--format takes text or json, not {output_format!r}")
+    if with_ not in (None, "llm"):
+        raise CannotGoOn(f"--with takes llm, not {with_!r}")
+    if sum((with_ is not None, prompt_to is not None, reply_from is not None)) > 1:
+        raise CannotGoOn("draft takes one of --with llm, --prompt-to and --reply-from")
     text, data = read_text(source)
     request = Request(
         path=source,
@@ -72,11 +85,15 @@ def draft(
         publisher=publisher,
     )
     if prompt_to is not None:
-        from claimdiff.drafting.llm import prompt
-
-        emit(prompt(text, parties=request.parties), prompt_to)
+        write_prompt(request, prompt_to)
         return
-    result = drafted(request, with_=with_, reply_from=reply_from)
+    by_model = None
+    if reply_from is not None:
+        by_model = partial(from_reply, path=reply_from)
+    elif with_ is not None:
+        server = server_of(model, base_url, timeout=timeout, cache=cache)
+        by_model = partial(from_server, server=server, yes=yes)
+    result = drafted(request, by_model)
     if coverage:
         emit(coverage_json(result) if output_format == "json" else coverage_text(result, width=columns(sys.stdout)))
         return

@@ -12,7 +12,7 @@ from claimdiff.accounts.model import Account
 from claimdiff.accounts.names import ACCOUNT_PATTERN, as_id
 from claimdiff.accounts.project import Project
 from claimdiff.accounts.write import write_atomic
-from claimdiff.cli.errors import CannotGoOn, MissingExtra
+from claimdiff.cli.errors import CannotGoOn
 from claimdiff.cli.options import project_lexicon
 from claimdiff.cli.output import say
 from claimdiff.cli.selection import need_project, project_here
@@ -72,8 +72,8 @@ def as_date(text: str | None, option: str) -> datetime.date | None:
         raise CannotGoOn(f"{option} takes a day as YYYY-MM-DD, not {text!r}") from error
 
 
-def drafted(request: Request, *, with_: str | None, reply_from: Path | None) -> Draft:
-    """Return the draft; CannotGoOn where it cannot be made."""
+def drafted(request: Request, by_model: Callable[[Request], Attributed] | None = None) -> Draft:
+    """Return the draft, by the rules or by what a model found; CannotGoOn where it cannot be made."""
     if request.kind not in {kind.value for kind in Kind}:
         raise CannotGoOn(f"--kind takes auto, news or readout, not {request.kind!r}")
     project = need_project() if request.event is not None else project_here()
@@ -83,11 +83,10 @@ def drafted(request: Request, *, with_: str | None, reply_from: Path | None) -> 
     source = source_of(request.path, request.data, project)
     source = replace(source, publisher=request.publisher or source.publisher)
     date = as_date(request.date, "--date") or source.published or date
-    complete = _completion(with_, reply_from)
-    if complete is not None:
+    if by_model is not None:
         from claimdiff.drafting.naming import Homes
 
-        found = _by_model(request, complete)
+        found = by_model(request)
         homes = Homes(existing, request.parties, lexicon)
         return collect(request.text, found, source=source, lexicon=lexicon, date=date, homes=homes, kind=Kind.NEWS)
     try:
@@ -126,34 +125,6 @@ def _event_date(project: Project | None, event: str | None) -> datetime.date | N
 
     node = found.event_document.find(("date",))
     return datetime.date.fromisoformat(node.value) if isinstance(node, ScalarNode) else None
-
-
-def _completion(with_: str | None, reply_from: Path | None) -> Callable[[str], str] | None:
-    if reply_from is not None:
-        text, _ = read_text(reply_from)
-        return lambda _: text
-    if with_ is None:
-        return None
-    if with_ != "llm":
-        raise CannotGoOn(f"--with takes llm, not {with_!r}")
-    try:
-        from claimdiff.models import chat  # type: ignore[attr-defined, unused-ignore]
-    except ImportError as error:
-        raise MissingExtra("llm", "drafting by a language model") from error
-    complete: Callable[[str], str] = chat.completion()
-    return complete
-
-
-def _by_model(request: Request, complete: Callable[[str], str]) -> Attributed:
-    from claimdiff.drafting.llm import BadReply, draft_with
-
-    try:
-        reply = draft_with(request.text, complete, parties=request.parties)
-    except BadReply as error:
-        raise CannotGoOn(str(error)) from error
-    for dropped in reply.dropped:
-        say(f"dropped, {dropped.why}: {dropped.entry}")
-    return reply.found
 
 
 def write_accounts(draft: Draft, request: Request, *, folder: Path | None, merge: bool) -> None:

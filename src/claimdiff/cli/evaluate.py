@@ -114,7 +114,7 @@ def _comparing(
     if matcher == "llm":
         if model is None:
             raise CannotGoOn("--matcher llm needs --model, the name of the model whose replies were kept")
-        from claimdiff.cli.propose import replies_folder
+        from claimdiff.cli.asking import replies_folder
         from claimdiff.models.cache import Cache
 
         return by_replies(lexicon, shipped_weights(), Cache(folder=cache or replies_folder()), model)

@@ -1,14 +1,13 @@
 """``claimdiff propose``: let a model propose links, for people to confirm or reject."""
 
-import os
 import sys
-import time
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from claimdiff.cli.asking import BaseUrlOption, CacheOption, TimeoutOption, YesOption
 from claimdiff.cli.errors import CannotGoOn
 from claimdiff.cli.options import EventOption, project_lexicon
 from claimdiff.cli.output import emit, say
@@ -16,18 +15,13 @@ from claimdiff.cli.stamp import OnOption, day
 from claimdiff.display import safe
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from claimdiff.cli.selection import Selection
-    from claimdiff.models.llm import Answer, Server
-    from claimdiff.models.prompt import Prompt
+    from claimdiff.models.llm import Server
     from claimdiff.models.reply import Found
     from claimdiff.review.store import LinksFile
 
-OLLAMA = "http://localhost:11434/v1"
-"""Where a local Ollama listens."""
-
 WAYS = ("semantic", "llm")
+PARTS = "one request after another into an assistant, each in a new dialogue, save all its answers in one file"
 
 
 def register(app: typer.Typer) -> None:
@@ -42,9 +36,7 @@ def propose(
     model: Annotated[
         str | None, typer.Option(help="The model's name at the server; with semantic, the folder of a model.")
     ] = None,
-    base_url: Annotated[
-        str | None, typer.Option(help=f"The server; else CLAIMDIFF_BASE_URL, else {OLLAMA}.", show_default=False)
-    ] = None,
+    base_url: BaseUrlOption = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Show the prompt and its size; ask nobody.")] = False,
     prompt_to: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Write the prompt, to paste into any assistant; - is stdout.")
@@ -55,15 +47,14 @@ def propose(
     drop: Annotated[
         bool, typer.Option("--drop", help="Take out all proposals; with --model, only that model's.")
     ] = False,
-    yes: Annotated[bool, typer.Option("--yes", "-y", help="Do not ask before texts leave this machine.")] = False,
-    timeout: Annotated[float, typer.Option(help="Seconds to wait for an answer.", min=1)] = 300.0,
-    cache: Annotated[
-        Path | None, typer.Option(metavar="DIR", help="Where replies are kept; else a folder of the user's caches.")
-    ] = None,
+    yes: YesOption = False,
+    timeout: TimeoutOption = 300.0,
+    cache: CacheOption = None,
     on: OnOption = None,
     event: EventOption = None,
 ) -> None:
     """Let a model propose links between two accounts; they count for nothing until a person confirms them in review."""
+    from claimdiff.cli.asking import server_of
     from claimdiff.cli.links import links_file
     from claimdiff.cli.selection import select
 
@@ -87,7 +78,7 @@ def propose(
     elif with_ == "semantic":
         found, by = _semantic(file, selection, model)
     else:
-        server = _server(base_url, model, timeout, cache)
+        server = server_of(model, base_url, timeout=timeout, cache=cache)
         found, by = _llm(file, server, yes=yes)
     _write(file, selection, found, by, on)
 
@@ -96,26 +87,27 @@ def _show_prompts(file: "LinksFile", target: Path | None) -> None:
     from claimdiff.models.prompt import prompts
 
     made = prompts(file.left, file.right)
-    text = "\n".join(prompt.text for prompt in made)
+    text = "\n\n".join(prompt.text for prompt in made)
     size = (
         f"{len(made)} request{'s' if len(made) > 1 else ''}, {len(text):,} characters, about {len(text) // 4:,} tokens"
     )
     emit(safe(text, keep="\n") if target is None else text, None if target is None or str(target) == "-" else target)
     say(size)
     if target is not None:
-        say(
-            "Paste it into an assistant, save its answer, and read it with --reply-from; what you paste leaves this machine."
-        )
+        told = "it into an assistant, save its answer" if len(made) == 1 else PARTS
+        say(f"Paste {told}, and read it with --reply-from; what you paste leaves this machine.")
 
 
 def _from_file(file: "LinksFile", source: Path, model: str | None) -> "tuple[Found, str]":
     from claimdiff.accounts.files import FileFault, read_file, read_stream
+    from claimdiff.models.prompt import prompts
     from claimdiff.models.proposals import model_name
-    from claimdiff.models.reply import NoJsonError, parse_reply, validated
+    from claimdiff.models.reply import NoJsonError, parse_replies, parse_reply, validated
 
     try:
         raw = read_stream(sys.stdin.buffer) if str(source) == "-" else read_file(source)
-        links = parse_reply(raw.decode("utf-8-sig"))
+        parse = parse_reply if len(prompts(file.left, file.right)) == 1 else parse_replies
+        links = parse(raw.decode("utf-8-sig"))
     except (FileFault, UnicodeDecodeError) as error:
         message = f"{source}: {'not UTF-8' if isinstance(error, UnicodeDecodeError) else error}"
         raise CannotGoOn(message) from error
@@ -144,82 +136,15 @@ def _semantic(file: "LinksFile", selection: "Selection", folder: str | None) -> 
     return proposed_by_matcher(matter(left, right, partial(way, top=RANKED)), by), by
 
 
-def _server(base_url: str | None, model: str | None, timeout: float, cache: Path | None) -> "Server":
-    from claimdiff.models.cache import Cache
-    from claimdiff.models.llm import Server
-
-    if model is None:
-        message = "--with llm needs --model, the name of a model at the server, such as llama3.1"
-        raise CannotGoOn(message)
-    url = base_url or os.environ.get("CLAIMDIFF_BASE_URL") or OLLAMA
-    if not url.startswith(("http://", "https://")):
-        message = f"--base-url takes an address such as {OLLAMA}, not {url!r}"
-        raise CannotGoOn(message)
-    server = Server(
-        base_url=url,
-        model=model,
-        timeout=timeout,
-        cache=Cache(folder=cache or replies_folder()),
-        sleep=time.sleep,
-        tell=say,
-        key=os.environ.get("CLAIMDIFF_API_KEY"),
-    )
-    if server.key is None and server.host == "api.openai.com":  # this key goes to nobody else
-        from dataclasses import replace
-
-        return replace(server, key=os.environ.get("OPENAI_API_KEY"))
-    return server
-
-
-def replies_folder() -> Path:
-    """Return the folder of the user's caches where replies are kept."""
-    home = os.environ.get("XDG_CACHE_HOME")
-    return (Path(home) if home else Path.home() / ".cache") / "claimdiff" / "replies"
-
-
 def _llm(file: "LinksFile", server: "Server", *, yes: bool) -> "tuple[Found, str]":
-    from claimdiff.models.llm import ModelFailed, ask, cached_answer
+    from claimdiff.cli.asking import answered
     from claimdiff.models.prompt import prompts
     from claimdiff.models.proposals import model_name
     from claimdiff.models.reply import validated
-    from claimdiff.models.vectors import MissingModel
 
-    made = prompts(file.left, file.right)
-    todo = [prompt for prompt in made if cached_answer(server, prompt) is None]
-    if todo:
-        _consent(server, todo, yes=yes)
-    try:
-        answers = [ask(server, prompt) for prompt in made]
-    except (MissingModel, ModelFailed) as error:
-        raise CannotGoOn(str(error)) from error
-    say(_spent(answers))
+    answers = answered(server, prompts(file.left, file.right), what="the texts of both accounts", yes=yes)
     by = model_name(server.model)
-    return validated([link for answer in answers for link in answer.links], file.left, file.right, by=by), by
-
-
-def _consent(server: "Server", todo: "Sequence[Prompt]", *, yes: bool) -> None:
-    """Say what leaves the machine before it does, and ask; CannotGoOn where the answer is no."""
-    size = sum(len(prompt.text) for prompt in todo)
-    if server.is_here:
-        say(f"asking {server.model} at {server.host}: nothing leaves this machine")
-        return
-    say(f"the texts of both accounts, {size:,} characters, go to {server.host} over the network")
-    if yes:
-        return
-    if not sys.stdin.isatty():
-        message = "nothing was sent: add --yes to agree without being asked"
-        raise CannotGoOn(message)
-    if not typer.confirm("Send them?", default=False, err=True):
-        message = "nothing was sent"
-        raise CannotGoOn(message)
-
-
-def _spent(answers: "Sequence[Answer]") -> str:
-    asked = sum(answer.asked for answer in answers)
-    if not asked:
-        return "the reply was kept from before: 0 requests, 0 tokens in, 0 tokens out"
-    tokens_in, tokens_out = (sum(getattr(a, name) for a in answers) for name in ("tokens_in", "tokens_out"))
-    return f"{asked} request{'s' if asked > 1 else ''}, {tokens_in:,} tokens in, {tokens_out:,} tokens out"
+    return validated([link for answer in answers for link in answer.entries], file.left, file.right, by=by), by
 
 
 def _write(file: "LinksFile", selection: "Selection", found: "Found", by: str, on: str | None) -> None:

@@ -1,18 +1,26 @@
-"""Draft through a language model: the prompt, and what of a reply is believed.
+"""Draft through a language model: what it is asked, and what of its replies is believed.
 
-Nothing here calls a model: ``complete`` is given, and whoever gives it answers for cache, cost and privacy. A quote that the
-source does not have verbatim is no quote: its assertion is dropped and reported.
+Nothing here asks a model: whoever does answers for cache, cost and privacy. A quote that the source does not have verbatim is
+no quote: its assertion is dropped and reported.
 """
 
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
+from claimdiff.display import safe
 from claimdiff.drafting.boilerplate import left_out
 from claimdiff.drafting.sentences import Sentence, sentences
 from claimdiff.drafting.statements import Attributed, Placement, Statement, Where
 from claimdiff.vocabulary import Voice
+
+MOST_CHARACTERS = 40_000
+"""A source that is longer is asked for in parts: about 10,000 tokens, which models with a small context can take."""
+
+KEY = "assertions"
+"""The key of the list that a reply has."""
 
 _TASK = """\
 Below is a source text between two lines of equals signs. List what each party says in it: every proposition that another
@@ -27,6 +35,11 @@ Rules:
   speaker "the reporter". Statements that somebody is silent belong to nobody. Headlines, captions and links belong to nobody.
 """
 _FORM = 'Answer with JSON alone: {"assertions": [{"party": "…", "speaker": "…", "text": "…", "quote": "…", "voice": "…"}]}\n'
+
+
+_LONGEST = 1_000
+"""Characters of a text, a speaker or a party: ten times what a sentence that anybody reads in a table has."""
+_SHOWN = 300
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,62 +58,108 @@ class Reply:
     dropped: tuple[Dropped, ...]
 
 
-class BadReply(ValueError):  # noqa: N818 - it names what happened
-    """The reply holds no JSON of the form that was asked for."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """What is asked about a part of the source, ``source[start:end]``, in the form of the chat-completions protocol."""
+
+    system: str
+    user: str
+    start: int
+    end: int
+
+    @property
+    def key(self) -> str:
+        """Return the key of the list that a reply has."""
+        return KEY
+
+    @property
+    def schema(self) -> dict[str, Any]:
+        """Return the JSON Schema of a reply."""
+        return schema()
+
+    @property
+    def messages(self) -> list[dict[str, str]]:
+        """Return the messages."""
+        return [{"role": "system", "content": self.system}, {"role": "user", "content": self.user}]
+
+
+def questions(source: str, *, parties: Sequence[str] = (), most: int = MOST_CHARACTERS) -> tuple[Question, ...]:
+    """Return what to ask of a source: in one request, or where it is longer than ``most`` characters in several.
+
+    Every sentence stands whole in exactly one of them. The same source and parties give the same requests.
+    """
+    return tuple(_question(source, part, parties) for part in _parts(source, most))
 
 
 def prompt(source: str, *, parties: Sequence[str] = ()) -> str:
-    """Return the prompt for a source; the same source and parties give the same prompt."""
-    wanted = f"\nUse these names of parties where they fit: {', '.join(parties)}.\n" if parties else ""
+    """Return all that is asked of a source as one text, to paste into any assistant."""
+    question = whole(source, parties=parties)
+    return f"{question.system}\n{question.user}"
+
+
+def whole(source: str, *, parties: Sequence[str] = ()) -> Question:
+    """Return the question about all of a source, however long."""
+    return _question(source, (0, len(source)), parties)
+
+
+def _parts(source: str, most: int) -> Iterator[tuple[int, int]]:
+    begin = 0
+    for sentence, following in pairwise(sentences(source)):
+        if following.end - begin > most:
+            yield begin, sentence.end
+            begin = following.start
+    yield begin, len(source)
+
+
+def _question(source: str, part: tuple[int, int], parties: Sequence[str]) -> Question:
+    wanted = f"Use these names of parties where they fit: {', '.join(parties)}.\n" if parties else ""
+    text = source[part[0] : part[1]]
     line = "=" * 20
-    while line in source:
+    while line in text:
         line += "="
-    return f"{_TASK}{wanted}\n{line}\n{source}\n{line}\n\n{_FORM}"
+    return Question(system=f"{_TASK}{wanted}", user=f"{line}\n{text}\n{line}\n\n{_FORM}", start=part[0], end=part[1])
 
 
-def draft_with(source: str, complete: Callable[[str], str], *, parties: Sequence[str] = ()) -> Reply:
-    """Ask for the assertions of a source and return what of the reply holds. Raise BadReply."""
-    return read_reply(complete(prompt(source, parties=parties)), source)
+def schema() -> dict[str, Any]:
+    """Return the JSON Schema of a reply."""
+    words = {name: {"type": "string"} for name in ("party", "speaker", "text", "quote")}
+    entry = _object({**words, "voice": {"type": "string", "enum": [*Voice]}})
+    return _object({KEY: {"type": "array", "items": entry}})
 
 
-def read_reply(reply: str, source: str) -> Reply:
-    """Return the statements of a reply; raise BadReply where it is not of the form that was asked for."""
+def _object(properties: dict[str, Any]) -> dict[str, Any]:
+    return {"type": "object", "properties": properties, "required": list(properties), "additionalProperties": False}
+
+
+def read_entries(entries: Sequence[tuple[Question, Sequence[Any]]], source: str) -> Reply:
+    """Return what holds of the raw entries that each question was answered with."""
     statements: list[Statement] = []
     dropped: list[Dropped] = []
     found = sentences(source)
-    for entry in _entries(reply):
-        result = _statement(entry, source, found)
-        if isinstance(result, Dropped):
-            dropped.append(result)
-        else:
-            statements.append(result)
+    for question, raw in entries:
+        for entry in raw:
+            result = _statement(entry, source, found, question)
+            if isinstance(result, Dropped):
+                dropped.append(result)
+            else:
+                statements.append(result)
     return Reply(found=_placed(source, found, statements), dropped=tuple(dropped))
 
 
-def _entries(reply: str) -> list[Any]:
-    start, end = reply.find("{"), reply.rfind("}")
-    try:
-        data = json.loads(reply[start : end + 1])
-        entries = data["assertions"]
-    except (ValueError, KeyError, TypeError, RecursionError) as error:
-        message = 'the reply is no JSON with a list "assertions"'
-        raise BadReply(message) from error
-    if not isinstance(entries, list):
-        message = 'the reply\'s "assertions" is no list'
-        raise BadReply(message)
-    return entries
-
-
-def _statement(entry: object, source: str, found: Sequence[Sentence]) -> Statement | Dropped:
+def _statement(entry: object, source: str, found: Sequence[Sentence], question: Question) -> Statement | Dropped:
     shown = json.dumps(entry, ensure_ascii=False)
+    shown = safe(shown if len(shown) <= _SHOWN else f"{shown[:_SHOWN]}…")
     if not isinstance(entry, Mapping):
         return Dropped(entry=shown, why="it is no mapping")
     values = {key: entry.get(key) for key in ("party", "text", "quote")}
     missing = [key for key, value in values.items() if not isinstance(value, str) or not value.strip()]
     if missing:
         return Dropped(entry=shown, why=f"it has no {' and no '.join(missing)}")
+    odd = [key for key in ("party", "speaker", "text") if not _plain(entry.get(key))]
+    if odd:
+        return Dropped(entry=shown, why=f"its {' and its '.join(odd)} cannot stand in an account")
     quote = str(values["quote"]).strip()
-    start = source.find(quote)
+    start = source.find(quote, question.start, question.end)
     if start < 0:
         return Dropped(entry=shown, why="its quote does not stand in the source")
     sentence = next((s for s in found if s.start <= start < s.end), None)
@@ -117,6 +176,14 @@ def _statement(entry: object, source: str, found: Sequence[Sentence]) -> Stateme
         text=" ".join(str(values["text"]).split()),
         checks=("the text, which a model wrote",),
     )
+
+
+def _plain(value: object) -> bool:
+    """Tell whether words of a model can stand in a file and on a terminal: visible characters, and not too many."""
+    if not isinstance(value, str):
+        return True
+    words = " ".join(value.split())
+    return len(words) <= _LONGEST and safe(words) == words
 
 
 def _placed(source: str, found: Sequence[Sentence], statements: Sequence[Statement]) -> Attributed:

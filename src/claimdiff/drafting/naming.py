@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from claimdiff.accounts.model import Account
-from claimdiff.accounts.names import as_id
+from claimdiff.accounts.names import RESERVED, as_id
 from claimdiff.language.lexicon import Lexicon
 from claimdiff.language.names import find_actors
 from claimdiff.language.tokens import tokenize
@@ -15,6 +15,10 @@ _DULL = frozenset(
     "spokesperson statement officials official day days week month year today yesterday monday tuesday wednesday thursday "
     "friday saturday sunday one two also would could never new made make makes".split()
 )
+
+_OTHER_FILES = frozenset({"event"})
+_LONGEST_KEY = 60
+"""A key is a file's name, and two of them name a links file."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,7 +44,7 @@ class Homes:
             self._put(home, [account.key, account.party, *account.aliases])
         for name in asked:
             known = self._find(name)
-            key = as_id(name)
+            key = _account_key(name)
             home = known or Home(key=key, party=name if name != key else name.replace("-", " ").title(), known=True)
             self._put(home, [name])
             self.asked.add(home.key)
@@ -53,7 +57,7 @@ class Homes:
                 self._lexical.setdefault(party, home)
 
     def _party(self, name: str) -> str | None:
-        tokens = tokenize(name[0].upper() + name[1:], self._lexicon.function, self._lexicon.stem)
+        tokens = tokenize(name[:1].upper() + name[1:], self._lexicon.function, self._lexicon.stem)
         actors = find_actors(tokens, self._lexicon)
         return actors[0].party if len({actor.party for actor in actors}) == 1 else None
 
@@ -64,9 +68,15 @@ class Homes:
         """Return the account for what the speaker says for the party; the speaker's own account comes first."""
         found = (self._names.get(_folded(speaker)) if speaker else None) or self._find(party)
         if found is None:
-            found = Home(key=as_id(party) or "party", party=party, known=False)
+            found = Home(key=_account_key(party), party=party, known=False)
             self._put(found, [party])
         return found
+
+
+def _account_key(party: str) -> str:
+    """Return the name of a new account: never one that means something else in an event's folder or a links file."""
+    key = as_id(party)[:_LONGEST_KEY].strip("-") or "party"
+    return f"{key}-party" if key in RESERVED or key in _OTHER_FILES else key
 
 
 def _folded(name: str) -> str:

@@ -4,12 +4,12 @@ import ipaddress
 import json
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import Any, Protocol
 from urllib.parse import urlsplit
 
 from claimdiff.display import quoted
 from claimdiff.models.cache import Cache, Reply
-from claimdiff.models.prompt import AGAIN, Prompt, schema
+from claimdiff.models.prompt import AGAIN
 from claimdiff.models.reply import NoJsonError, parse_reply
 from claimdiff.models.vectors import MissingModel
 
@@ -21,6 +21,22 @@ _TRANSIENT = frozenset({408, 409, 425, 429})
 
 class ModelFailed(Exception):  # noqa: N818 - it names what happened
     """No reply could be had, or none that can be read; the message is one sentence."""
+
+
+class Question(Protocol):
+    """What a model is asked, and the form of its reply: a JSON object that has a list under one key."""
+
+    @property
+    def messages(self) -> list[dict[str, str]]:
+        """Return the messages in the form of the chat-completions protocol."""
+
+    @property
+    def key(self) -> str:
+        """Return the key of the list that a reply has."""
+
+    @property
+    def schema(self) -> dict[str, Any]:
+        """Return the JSON Schema of a reply."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,52 +69,52 @@ class Server:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
-    """The raw links of a reply. ``asked`` counts the requests that were made; 0 where the reply was kept from before."""
+    """The raw entries of a reply. ``asked`` counts the requests that were made; 0 where it was kept from before."""
 
-    links: tuple[Any, ...]
+    entries: tuple[Any, ...]
     asked: int
     tokens_in: int
     tokens_out: int
 
 
-def cached_answer(server: Server, prompt: Prompt) -> Answer | None:
+def cached_answer(server: Server, question: Question) -> Answer | None:
     """Return the answer that is kept from before, without asking anybody; None where there is none."""
-    kept = server.cache.get(server.model, prompt.messages) if server.cache else None
+    kept = server.cache.get(server.model, question.messages) if server.cache else None
     if kept is None:
         return None
     try:
-        links = parse_reply(kept.text)
+        entries = parse_reply(kept.text, question.key)
     except NoJsonError:
         return None
-    return Answer(links=tuple(links), asked=0, tokens_in=0, tokens_out=0)
+    return Answer(entries=tuple(entries), asked=0, tokens_in=0, tokens_out=0)
 
 
-def ask(server: Server, prompt: Prompt) -> Answer:
+def ask(server: Server, question: Question) -> Answer:
     """Return what the model answers; a reply that is no JSON is asked for once more, with what was wrong with it.
 
     Raise MissingModel where the package ``openai`` is not there, ModelFailed where no reply can be had.
     """
-    kept = cached_answer(server, prompt)
+    kept = cached_answer(server, question)
     if kept is not None:
         return kept
-    messages = prompt.messages
+    messages = question.messages
     used = [0, 0]
     for asked in (1, 2):
-        reply = _Asker(server).reply(messages)
+        reply = _Asker(server).reply(messages, question)
         used = [used[0] + (reply.tokens_in or 0), used[1] + (reply.tokens_out or 0)]
         try:
-            links = parse_reply(reply.text)
+            entries = parse_reply(reply.text, question.key)
         except NoJsonError as error:
             fault = str(error)
             messages = [
-                *prompt.messages,
+                *question.messages,
                 {"role": "assistant", "content": reply.text[:10_000]},
                 {"role": "user", "content": AGAIN.format(error=fault)},
             ]
             continue
         if server.cache is not None:
-            server.cache.put(server.model, prompt.messages, replace(reply, tokens_in=used[0], tokens_out=used[1]))
-        return Answer(links=tuple(links), asked=asked, tokens_in=used[0], tokens_out=used[1])
+            server.cache.put(server.model, question.messages, replace(reply, tokens_in=used[0], tokens_out=used[1]))
+        return Answer(entries=tuple(entries), asked=asked, tokens_in=used[0], tokens_out=used[1])
     message = f"the model's reply cannot be read, twice: {fault}"
     raise ModelFailed(message)
 
@@ -123,17 +139,17 @@ class _Asker:
             http_client=http,
         )
 
-    def reply(self, messages: list[dict[str, str]]) -> Reply:
-        """Return the reply to the messages."""
-        structured = True
+    def reply(self, messages: list[dict[str, str]], question: Question) -> Reply:
+        """Return the reply to the messages, asked for in the form that the question says."""
+        schema: dict[str, Any] | None = question.schema
         with self._client:
             for tried in range(1, TRIES + 1):
                 try:
-                    return self._request(messages, structured=structured)
+                    return self._request(messages, name=question.key, schema=schema)
                 except self._openai.BadRequestError as error:
-                    if not structured:
+                    if schema is None:
                         raise ModelFailed(self._refusal(error)) from error
-                    structured = False  # some servers know no schema for replies
+                    schema = None  # some servers know no schema for replies
                 except self._openai.APIStatusError as error:
                     if error.status_code not in _TRANSIENT and error.status_code < 500:
                         raise ModelFailed(self._refusal(error)) from error
@@ -148,9 +164,9 @@ class _Asker:
         message = f"{self._server.host} refused the request"
         raise ModelFailed(message)
 
-    def _request(self, messages: list[dict[str, str]], *, structured: bool) -> Reply:
-        form = {"type": "json_schema", "json_schema": {"name": "links", "strict": True, "schema": schema()}}
-        more: dict[str, Any] = {"response_format": form} if structured else {}
+    def _request(self, messages: list[dict[str, str]], *, name: str, schema: dict[str, Any] | None) -> Reply:
+        form = {"type": "json_schema", "json_schema": {"name": name, "strict": True, "schema": schema}}
+        more: dict[str, Any] = {"response_format": form} if schema is not None else {}
         done: Any = self._client.chat.completions.create(
             model=self._server.model,
             messages=messages,  # type: ignore[arg-type]

@@ -81,6 +81,16 @@ class Prompt:
     user: str
 
     @property
+    def key(self) -> str:
+        """Return the key of the list that a reply has."""
+        return "links"
+
+    @property
+    def schema(self) -> dict[str, Any]:
+        """Return the JSON Schema of a reply."""
+        return schema()
+
+    @property
     def messages(self) -> list[dict[str, str]]:
         """Return the messages in the form of the chat-completions protocol."""
         return [{"role": "system", "content": self.system}, {"role": "user", "content": self.user}]

@@ -17,7 +17,7 @@ _MOST_TRIES = 200
 
 
 class NoJsonError(ValueError):
-    """A reply holds no JSON object with links; the message says what was found, for the model to mend it."""
+    """A reply holds no JSON object of the form asked for; the message says what was found, for the model to mend it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,16 +28,27 @@ class Found:
     dropped: tuple[str, ...] = ()
 
 
-def parse_reply(text: str) -> list[Any]:
-    """Return the raw links of a reply, also where it is wrapped in a code fence or in chatter; raise NoJsonError.
+def parse_reply(text: str, key: str = "links") -> list[Any]:
+    """Return the raw entries of a reply, also where it is wrapped in a code fence or in chatter; raise NoJsonError.
 
-    The first JSON object that has ``links`` counts.
+    The first JSON object that has a list under ``key`` counts.
     """
+    return next(_lists(text, key))
+
+
+def parse_replies(text: str, key: str = "links") -> list[Any]:
+    """Return the raw entries of several replies that stand in one text; raise NoJsonError where there is none."""
+    return [entry for entries in _lists(text, key) for entry in entries]
+
+
+def _lists(text: str, key: str) -> Iterator[list[Any]]:
+    """Yield the list of every JSON object that has one under the key; raise NoJsonError where none has."""
     if len(text) > MOST_CHARACTERS:
         message = f"the reply has more than {MOST_CHARACTERS:,} characters"
         raise NoJsonError(message)
     decoder = json.JSONDecoder()
     fault = "there is no JSON object in it"
+    found = False
     at = text.find("{")
     for _ in range(_MOST_TRIES):
         if at < 0:
@@ -49,12 +60,13 @@ def parse_reply(text: str) -> list[Any]:
                 fault = f"{error}" if isinstance(error, ValueError) else "it is nested too deep"
             at = text.find("{", at + 1)
             continue
-        if isinstance(value, dict) and isinstance(value.get("links"), list):
-            links: list[Any] = value["links"]
-            return links
-        fault = 'the object has no list "links"'
+        if isinstance(value, dict) and isinstance(value.get(key), list):
+            found = True
+            yield value[key]
+        fault = f'the object has no list "{key}"'
         at = text.find("{", end)
-    raise NoJsonError(fault)
+    if not found:
+        raise NoJsonError(fault)
 
 
 def validated(raw: Sequence[Any], left: Account, right: Account, *, by: str) -> Found:
