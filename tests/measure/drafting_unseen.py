@@ -1,0 +1,69 @@
+"""Measure drafting on texts that no rule had seen: ``python tests/measure/drafting_unseen.py [-v dev]``.
+
+Prints precision and recall of (sentence, party) for every text of ``tests/drafting/unseen``, and over ``dev`` and ``held``.
+``-v dev`` adds what was wrong (``+``) and missed (``-``) in the texts that may be read while rules are written; of the held
+ones there are figures only. The truth of every text is compared with its text first.
+"""
+
+import argparse
+import sys
+from pathlib import Path
+
+TESTS = Path(__file__).parents[1]
+sys.path.insert(0, str(TESTS))
+
+from drafting.scoring import Score, party_names, score, truth  # noqa: E402
+
+from claimdiff.accounts.model import Source  # noqa: E402
+from claimdiff.drafting.draft import draft_accounts  # noqa: E402
+from claimdiff.language.lexicon import load_lexicon  # noqa: E402
+
+UNSEEN = TESTS / "drafting" / "unseen"
+# The party that a curator would give, since the text is one party's own.
+GIVEN = {"dev-readout": ("Canada",), "held-press": ("Norrlund",)}
+
+
+def measured(name: str) -> Score:
+    """Draft a text and count against its truth; the truth must account for the whole text, in order."""
+    text, rows = (UNSEEN / "texts" / f"{name}.txt").read_text(encoding="utf-8"), truth(name, UNSEEN)
+    if "".join("".join(sentence for sentence, _, _ in rows).split()) != "".join(text.split()):
+        raise ValueError(f"{name}: the truth's sentences are not those of the text")
+    draft = draft_accounts(
+        text, source=Source(key=name, publisher="The Paper"), lexicon=load_lexicon(), parties=list(GIVEN.get(name, ()))
+    )
+    return score(draft, rows, party_names(name, UNSEEN))
+
+
+def line(name: str, found: Score) -> str:
+    """Write a score as a line of the table."""
+    figures = f"{found.precision:10.3f}{found.recall:8.3f}{found.right:7}{len(found.wrong):7}{len(found.missed):8}"
+    return f"{name:18}{figures}\n"
+
+
+def total(scores: list[Score]) -> Score:
+    """Add scores up."""
+    return Score(
+        right=sum(one.right for one in scores),
+        wrong=tuple(pair for one in scores for pair in one.wrong),
+        missed=tuple(pair for one in scores for pair in one.missed),
+    )
+
+
+def main() -> None:
+    """Print the table, half by half."""
+    parser = argparse.ArgumentParser(description="Measure drafting on texts that no rule had seen.")
+    parser.add_argument("-v", dest="errors", choices=("dev",), help="show the errors of this half")
+    errors = parser.parse_args().errors
+    sys.stdout.write(f"{'text':18}{'precision':>10}{'recall':>8}{'right':>7}{'wrong':>7}{'missed':>8}\n")
+    for half in ("dev", "held"):
+        scores = {path.stem: measured(path.stem) for path in sorted((UNSEEN / "texts").glob(f"{half}-*.txt"))}
+        for name, found in scores.items():
+            sys.stdout.write(line(name, found))
+            if errors == half:
+                marked = [("+", *pair) for pair in found.wrong] + [("-", *pair) for pair in found.missed]
+                sys.stdout.write("".join(f"    {sign} {party}: {sentence}\n" for sign, sentence, party in marked))
+        sys.stdout.write(line(half, total(list(scores.values()))) + "\n")
+
+
+if __name__ == "__main__":
+    main()
