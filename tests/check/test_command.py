@@ -7,6 +7,8 @@ import pytest
 from cli.inside import Ran, run_inside
 
 from check.build import TEXT, account, project
+from claimdiff.accounts.load import load_event
+from claimdiff.accounts.seal import seal_of
 
 SKY = "  sky: {publisher: Sky News, url: 'https://a.example/b', file: seeds/report.txt}\n"
 GOOD = account(
@@ -212,6 +214,44 @@ def test_fix__ids_in_another_form__renamed_wherever_named(desk: Path) -> None:
     assert texts.count("energy-pause") == 3
     assert texts.count("a-b") == 2
     assert "wrong-id" not in codes(run_inside(desk, "check", "bad"))
+
+
+def test_fix__sources_in_another_form__renamed_wherever_named(desk: Path) -> None:
+    files = account(
+        sources="  Sky_News: {publisher: Sky News, file: seeds/report.txt}\n  'A B': {publisher: The Paper}\n",
+        assertions="  - {id: a, text: They talked., source: Sky_News, quote: calls}\n"
+        "  - id: b\n    text: They begin.\n    quotes:\n      - {source: 'A B', quote: begin}\n      - source: Sky_News\n",
+    )
+    project(desk, {"data/bad/kremlin.yaml": files})
+    ran = run_inside(desk, "check", "--fix", "bad")
+    mended = (desk / "data/bad/kremlin.yaml").read_text(encoding="utf-8")
+    assert (mended.count("sky-news"), mended.count("a-b"), "wrong-id" in codes(ran)) == (3, 2, False)
+    assert ran.stderr.startswith("data/bad/kremlin.yaml: mended\n")
+
+
+@pytest.mark.parametrize("stale", [False, True])
+def test_fix__quotes_of_sealed_decisions__what_was_in_force_stays_so(desk: Path, stale: bool) -> None:
+    project(
+        desk,
+        {
+            "data/bad/kremlin.yaml": CURLY,
+            "data/bad/whitehouse.yaml": account("whitehouse", assertions="  - {id: pause, text: Putin agreed.}\n"),
+        },
+    )
+    kremlin, whitehouse = load_event(desk / "data" / "bad").accounts
+    seals = [seal_of(kremlin.assertions, whitehouse.assertions), seal_of(kremlin.assertions[:1], ())]
+    both, one = ["3f9a1c2e", "3f9a1c2e"] if stale else seals
+    decisions = (
+        "accounts: [kremlin, whitehouse]\nlinks:\n"
+        f"  - {{kremlin: [a, b], whitehouse: [pause], verdict: agree, seal: '{both}'}}\n"
+        f"omitted:\n  - {{kremlin: [a], seal: '{one}'}}\n"
+    )
+    project(desk, {"data/bad/links/kremlin--whitehouse.yaml": decisions})
+    stale_codes = ["stale-decision"] * (2 if stale else 0)
+    assert codes(run_inside(desk, "check", "bad", "--select", "stale-decision")) == stale_codes
+    run_inside(desk, "check", "--fix", "bad")
+    assert load_event(desk / "data" / "bad").accounts[0].assertions != kremlin.assertions
+    assert codes(run_inside(desk, "check", "bad", "--select", "stale-decision")) == stale_codes
 
 
 def test_fix__right_form_is_taken__left_alone(desk: Path) -> None:

@@ -485,6 +485,30 @@ CASES = [
         files=expecting("only: {kremlin: hokey}"),
         found=[],
     ),
+    *(
+        Case(
+            code=code,
+            name=f"account-with-faults-{n}",
+            files={**expecting(expected), "whitehouse.yaml": faulty},
+            found=[],
+        )
+        for n, (expected, faulty) in enumerate(
+            (expected, faulty)
+            for expected in (
+                "only: {kremlin: hockey}",
+                "agree: {kremlin: pause, whitehouse: truce}",
+                "counts: {kremlin/whitehouse: {conflict: 9}}",
+            )
+            for faulty in ("account: [", "account: whitehouse\n")
+        )
+        for code in ("unknown-expectation", "broken-expectation")
+    ),
+    Case(
+        code="same-assertion",
+        name="short-and-another-mark",
+        files=one("  - {id: a, text: Ports were discussed.}\n  - {id: b, text: Ports were discussed!}\n", ""),
+        found=["kremlin.yaml:6:18"],
+    ),
     Case(
         code="broken-expectation",
         name="nothing-complete",

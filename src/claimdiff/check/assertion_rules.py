@@ -197,7 +197,7 @@ def _said(reading: Reading) -> object:
     """Return what is the same for two texts that say the same in another word order or inflection."""
     stems = tuple(token.stem for token in reading.tokens if token.content)
     if len(stems) < FEWEST:
-        return reading.text.casefold()
+        return tuple(token.lower for token in reading.tokens if token.lower[0].isalnum())
     # With one actor the order of words is style; with several it tells who does it to whom.
     ordered = stems if len({mention.party for mention in reading.actors}) > 1 else tuple(sorted(stems))
     return ordered, tuple(sorted(negation.kind for negation in reading.negations))

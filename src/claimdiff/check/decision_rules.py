@@ -306,6 +306,25 @@ def stale_decision(s: Subject) -> Iterator[Diagnostic]:
 
     Passes: the seal is that of the texts as they are, or there is none.
     """
+    for one in sealed(s):
+        new = seal_of(*one.sides)
+        if one.seal != new:
+            message = f"stale: its texts have changed since; look again, then write seal: {new} or change the decision"
+            yield at(one.document, one.path, "stale-decision", message)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sealed:
+    """A decision with a seal: where the seal stands, and the assertions of the two sides that it is on."""
+
+    document: Document
+    path: tuple[str | int, ...]
+    seal: str
+    sides: tuple[Sequence[Assertion], Sequence[Assertion]]
+
+
+def sealed(s: Subject) -> Iterator[Sealed]:
+    """Yield every decision that has a seal and names assertions that exist."""
     for pair in _pairs(s):
         names: tuple[tuple[str, Sequence[LinkDecision | PairDecision]], ...] = (
             ("links", pair.decisions.links),
@@ -315,14 +334,13 @@ def stale_decision(s: Subject) -> Iterator[Diagnostic]:
         for name, entries in names:
             for n, entry in enumerate(entries):
                 sides = pair.assertions(entry)
-                if entry.seal is not None and sides is not None and entry.seal != (new := seal_of(*sides)):
-                    yield at(pair.document, (name, n, "seal"), "stale-decision", _stale(new))
+                if entry.seal is not None and sides is not None:
+                    yield Sealed(document=pair.document, path=(name, n, "seal"), seal=entry.seal, sides=sides)
         for n, omission in enumerate(pair.decisions.omitted):
             account = pair.left if omission.account == pair.left.key else pair.right
             ours = [assertion for assertion in account.assertions if assertion.id in omission.ids]
-            known = len(ours) == len(omission.ids)
-            if omission.seal is not None and known and omission.seal != (new := seal_of(ours, ())):
-                yield at(pair.document, ("omitted", n, "seal"), "stale-decision", _stale(new))
+            if omission.seal is not None and len(ours) == len(omission.ids):
+                yield Sealed(document=pair.document, path=("omitted", n, "seal"), seal=omission.seal, sides=(ours, ()))
 
 
 def undecided_again(s: Subject) -> Iterator[Diagnostic]:
@@ -429,10 +447,6 @@ def _stands(words: str, assertion: Assertion) -> bool:
 
 def _plain(text: str) -> str:
     return folded(normalize("NFC", text)).text.strip()
-
-
-def _stale(new: str) -> str:
-    return f"stale: its texts have changed since; look again, then write seal: {new} or change the decision"
 
 
 def _several(ids: Sequence[str]) -> str:

@@ -31,7 +31,10 @@ def drift_link(s: Subject) -> Iterator[Diagnostic]:
         near = {(candidate.left, candidate.right) for candidate in alone.candidates}
         for n, link in _links(decided, s, left, right):
             if not any((a, b) in near for a in link[0] for b in link[1]):
-                message = f"the matcher sees nothing in common between {', '.join(link[0])} and {', '.join(link[1])}"
+                message = (
+                    f"the matcher has {', '.join(link[0])} and {', '.join(link[1])} not even among each other's likely "
+                    "partners; look at the ids"
+                )
                 yield at_start(document, ("links", n), "drift-link", message)
 
 

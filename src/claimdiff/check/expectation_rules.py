@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from claimdiff.accounts.diagnostic import Diagnostic
+from claimdiff.accounts.load import account_names
 from claimdiff.accounts.model import Account, Expectation
 from claimdiff.accounts.names import suggestion
 from claimdiff.check.places import Path, at, at_start
@@ -28,7 +29,7 @@ def unknown_expectation(s: Subject) -> Iterator[Diagnostic]:
         expect:
           - only: {kremlin: hockey}
     """
-    for n, expectation in enumerate(s.event.expectations):
+    for n, expectation in _judged(s):
         for path, message, of_key in _unknown(s, n, expectation):
             assert s.loaded.event_document is not None  # it holds the expectation
             place = at_start if of_key else at
@@ -52,7 +53,7 @@ def broken_expectation(s: Subject) -> Iterator[Diagnostic]:
         expect:
           - partial: {kremlin: energy-pause, whitehouse: energy-ceasefire}
     """
-    for n, expectation in enumerate(s.event.expectations):
+    for n, expectation in _judged(s):
         if any(True for _ in _unknown(s, n, expectation)):
             continue
         for path, expected, found in _broken(s, ("expect", n), expectation):
@@ -61,16 +62,22 @@ def broken_expectation(s: Subject) -> Iterator[Diagnostic]:
             yield at_start(s.loaded.event_document, path, "broken-expectation", message)
 
 
+def _judged(s: Subject) -> Iterator[tuple[int, Expectation]]:
+    """Yield the expectations that can be judged: those that rest on no account whose file has faults of its own."""
+    faulty = set(account_names(s.loaded.folder)) - {account.key for account in s.accounts}
+    for n, expectation in enumerate(s.event.expectations):
+        named = {*expectation.sides, *(key for pair in expectation.counts for key in pair.split("/"))}
+        if not (faulty if expectation.kind == "only" else faulty & named):
+            yield n, expectation
+
+
 def _unknown(s: Subject, n: int, expectation: Expectation) -> Iterator[tuple[Path, str, bool]]:
     """Yield what does not exist: its path, a message, and whether it is the key of the path or its value."""
     keys = [account.key for account in s.accounts]
     for key, assertion_id in expectation.sides.items():
         path: Path = ("expect", n, expectation.kind, key)
         if key not in keys:
-            if key not in s.loaded.accounts:  # a file with faults has been told of already
-                yield path, f"the event has no account {quoted(key)}{suggestion(key, keys)}", True
-            else:
-                return
+            yield path, f"the event has no account {quoted(key)}{suggestion(key, keys)}", True
         else:
             ids = [assertion.id for assertion in s.event.account(key).assertions]
             if assertion_id not in ids:

@@ -1,19 +1,31 @@
-"""Mend what can be mended without judgement: the form of ids, and quotes in another typography than their source's."""
+"""Mend what can be mended without judgement: the form of ids, and quotes in another typography than their source's.
+
+A decision that is in force stays so: its seal goes with the quotes.
+"""
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, TypeAlias
 
-from claimdiff.accounts.document import Document, ScalarNode, SequenceNode
+from claimdiff.accounts.document import Document, KeyPath, MappingNode, ScalarNode, SequenceNode
 from claimdiff.accounts.emit import scalar, words
 from claimdiff.accounts.load import LoadedEvent
 from claimdiff.accounts.names import ID_PATTERN, as_id
 from claimdiff.accounts.quotes import Match, SourceText, Tier
+from claimdiff.accounts.seal import seal_of
+from claimdiff.check.decision_rules import sealed
 from claimdiff.check.places import quote_path
 from claimdiff.check.subject import Subject
 
+if TYPE_CHECKING:
+    from claimdiff.accounts.model import Assertion
+
 _IN_PLACE = frozenset({"", "'", '"'})
 """Styles of scalars that are replaced; a block is left as it was written."""
+
+
+_Place: TypeAlias = tuple[str, int, int]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
@@ -28,7 +40,9 @@ class Edit:
 def mended(subject: Subject) -> dict[str, str]:
     """Return the new text of every file of the event that can be mended, by the path that messages name it by."""
     edits: dict[str, set[Edit]] = {}
-    for document, edit in (*_quotes(subject), *_ids(subject.loaded)):
+    quotes = dict(_quotes(subject))
+    typeset = ((document, edit) for document, edit, _ in quotes.values())
+    for document, edit in (*typeset, *_seals(subject, quotes), *_ids(subject.loaded), *_sources(subject.loaded)):
         edits.setdefault(document.path, set()).add(edit)
     documents = {document.path: document for document in documents_of(subject.loaded)}
     return {path: _applied(documents[path].text, sorted(found)) for path, found in edits.items()}
@@ -48,8 +62,8 @@ def _applied(text: str, edits: list[Edit]) -> str:
     return text
 
 
-def _quotes(subject: Subject) -> Iterator[tuple[Document, Edit]]:
-    """Yield the source's own characters for every quote that has other ones."""
+def _quotes(subject: Subject) -> Iterator[tuple[_Place, tuple[Document, Edit, str]]]:
+    """Yield the source's own characters for every quote that has other ones, by account, assertion and quote."""
     for account in subject.accounts:
         document = subject.loaded.accounts[account.key]
         for i, assertion in enumerate(account.assertions):
@@ -60,7 +74,25 @@ def _quotes(subject: Subject) -> Iterator[tuple[Document, Edit]]:
                 better = _as_printed(archived.text, match)
                 node = document.find(quote_path(document, i, j))
                 if better != quote.quote and isinstance(node, ScalarNode) and node.style in _IN_PLACE:
-                    yield document, Edit(start=node.start, end=node.end, text=words(better))
+                    edit = Edit(start=node.start, end=node.end, text=words(better))
+                    yield (account.key, i, j), (document, edit, better)
+
+
+def _seals(subject: Subject, quotes: Mapping[_Place, tuple[Document, Edit, str]]) -> Iterator[tuple[Document, Edit]]:
+    """Yield the new seals of the decisions in force that rest on mended quotes."""
+    after: dict[int, Assertion] = {}
+    for account in subject.accounts:
+        for i, assertion in enumerate(account.assertions):
+            words_of = [
+                replace(quote, quote=quotes[account.key, i, j][2]) if (account.key, i, j) in quotes else quote
+                for j, quote in enumerate(assertion.quotes)
+            ]
+            after[id(assertion)] = replace(assertion, quotes=tuple(words_of))
+    for one in sealed(subject) if quotes else ():
+        left, right = ([after[id(assertion)] for assertion in side] for side in one.sides)
+        node, new = one.document.find(one.path), seal_of(left, right)
+        if one.seal == seal_of(*one.sides) != new and isinstance(node, ScalarNode) and node.style in _IN_PLACE:
+            yield one.document, Edit(start=node.start, end=node.end, text=scalar(new, flow=True))
 
 
 def _as_printed(source: SourceText, match: Match) -> str:
@@ -92,13 +124,44 @@ def _ids(loaded: LoadedEvent) -> Iterator[tuple[Document, Edit]]:
 
 def _better_ids(document: Document) -> Mapping[str, str]:
     """Return the wrong ids of an account with their right form, but for those whose right form is taken."""
-    values = [node.value for node in _id_nodes(document)]
+    return _better([node.value for node in _id_nodes(document)])
+
+
+def _better(values: Sequence[str]) -> Mapping[str, str]:
     better: dict[str, str] = {}
     for value in values:
         good = as_id(value)
         if not re.fullmatch(ID_PATTERN, value) and good and good not in (*values, *better.values()):
             better[value] = good
     return better
+
+
+def _sources(loaded: LoadedEvent) -> Iterator[tuple[Document, Edit]]:
+    """Yield the right form for the names of sources that have another, wherever the account names them."""
+    for document in loaded.accounts.values():
+        sources = document.find(("sources",))
+        keys = [key for key, _ in sources.entries] if isinstance(sources, MappingNode) else []
+        better = _better([key.value for key in keys])
+        for node in (*keys, *_scalars(document, _source_paths(document))) if better else ():
+            if node.value in better and node.style in _IN_PLACE:
+                yield document, _renamed(node, better)
+
+
+def _source_paths(document: Document) -> Iterator[KeyPath]:
+    """Yield the paths where an assertion names a source."""
+    assertions = document.find(("assertions",))
+    for i in range(len(assertions.items)) if isinstance(assertions, SequenceNode) else ():
+        yield ("assertions", i, "source")
+        quotes = document.find(("assertions", i, "quotes"))
+        for j in range(len(quotes.items)) if isinstance(quotes, SequenceNode) else ():
+            yield ("assertions", i, "quotes", j, "source")
+
+
+def _scalars(document: Document, paths: Iterable[KeyPath]) -> Iterator[ScalarNode]:
+    for path in paths:
+        node = document.find(path)
+        if isinstance(node, ScalarNode):
+            yield node
 
 
 def _id_nodes(document: Document) -> Iterator[ScalarNode]:

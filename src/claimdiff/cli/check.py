@@ -81,8 +81,10 @@ def check(
     if fix or diff:
         changes = checking.mend(paths or [], write=not diff)
         if diff:
-            emit(changes, output)
+            emit("".join(changes.values()), output)
             raise typer.Exit(1 if changes else 0)
+        for path in changes if not quiet else ():
+            say(f"{path}: mended")
     choice = checking.choice_of(project, select, ignore, severity, drift=drift)
     checked = checking.checked(paths or [], choice, cached=not no_cache)
     if write_baseline is not None:

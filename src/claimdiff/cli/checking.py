@@ -69,8 +69,8 @@ def checked(names: Sequence[str], choice: Choice, *, cached: bool) -> Checked:
     return running.check(targets, choice, tools=_tools(), progress=_progress(len(targets)), cached=asked)
 
 
-def mend(names: Sequence[str], *, write: bool) -> str:
-    """Mend the files that the names mean, or only return the change."""
+def mend(names: Sequence[str], *, write: bool) -> dict[str, str]:
+    """Mend the files that the names mean, or only return the changes by the files' paths."""
     from claimdiff.cli import mending
 
     return mending.mend(targets_of(names), tools=_tools(), write=write)

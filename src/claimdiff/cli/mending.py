@@ -15,10 +15,10 @@ from claimdiff.display import safe
 from claimdiff.review.layout import CannotLayOut, laid_out
 
 
-def mend(targets: Sequence[Target], *, tools: Tools, write: bool) -> str:
-    """Mend the files of all targets, or with ``write`` False only return the change, as a unified diff."""
+def mend(targets: Sequence[Target], *, tools: Tools, write: bool) -> dict[str, str]:
+    """Mend the files of all targets, or with ``write`` False only return the changes: unified diffs by the files' paths."""
     archives: dict[Path | None, Archive] = {}
-    changes = []
+    changes: dict[str, str] = {}
     for target in targets:
         root = target.project.root if target.project is not None else None
         archive = archives.setdefault(root, Archive(root))
@@ -28,10 +28,10 @@ def mend(targets: Sequence[Target], *, tools: Tools, write: bool) -> str:
             before = document.text
             after = _laid_out(better.get(document.path, before), document, kind)
             if after != before:
-                changes.append(_diff(before, after, document.path))
+                changes[document.path] = _diff(before, after, document.path)
                 if write:
                     write_atomic(Path(document.path) if root is None else root / document.path, after)
-    return "".join(changes)
+    return changes
 
 
 def _kinds(loaded: LoadedEvent) -> Iterator[tuple[Document, str]]:
