@@ -507,7 +507,7 @@ CASES = [
         code="same-assertion",
         name="short-and-another-mark",
         files=one("  - {id: a, text: Ports were discussed.}\n  - {id: b, text: Ports were discussed!}\n", ""),
-        found=["kremlin.yaml:6:18"],
+        found=["kremlin.yaml:7:19"],
     ),
     Case(
         code="broken-expectation",
