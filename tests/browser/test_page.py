@@ -1,16 +1,20 @@
 """The page in a real browser: filters, search, keyboard, widths, print, no request, scripts off, markup in the data."""
 
+import re
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from factories import compare, event
 from report.build import report
 from report.payloads import PAYLOADS
+from report.revisions import STEPS
 
 from browser.conftest import Browser
 from claimdiff.report.formats import RenderOptions
 from claimdiff.report.html import render_html
+from claimdiff.report.revised import REVISION_FORMATS
 from claimdiff.vocabulary import Role
 
 pytestmark = pytest.mark.browser
@@ -24,7 +28,13 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     two = compare(of.account("kremlin"), of.account("whitehouse"), decisions=of.decisions)
     many = compare(*(a for a in of.accounts if a.role is Role.PRINCIPAL), decisions=of.decisions)
     options = RenderOptions(title=of.title, summary=of.summary)
+    long = report()
+    north, south = long.accounts
+    more = tuple(replace(north.assertions[0], id=f"more-{n}") for n in range(200))
+    long = replace(long, accounts=(replace(north, assertions=north.assertions + more), south))
     texts = {
+        "revised": REVISION_FORMATS["html"](STEPS, options),
+        "long": render_html(long, options),
         "all-kinds": render_html(report(), RenderOptions(title="A call")),
         "two": render_html(two, options),
         "many": render_html(many, options),
@@ -36,7 +46,7 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     return {name: folder / f"{name}.html" for name in texts}
 
 
-NAMES = ["all-kinds", "two", "many", "payloads", "fragment"]
+NAMES = ["all-kinds", "two", "many", "payloads", "fragment", "revised", "long"]
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -57,7 +67,7 @@ def test_page__width__nothing_sticks_out(browser: Browser, pages: dict[str, Path
 
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
 @pytest.mark.parametrize("width", [320, 1600])
-@pytest.mark.parametrize("name", ["all-kinds", "two", "many"])
+@pytest.mark.parametrize("name", ["all-kinds", "two", "many", "revised"])
 def test_page__axe__no_violation(
     browser: Browser, pages: dict[str, Path], axe: Callable[[Browser], list[str]], name: str, width: int, dark: bool
 ) -> None:
@@ -225,12 +235,33 @@ def test_print__page__heads_repeat_rows_stay_whole_and_addresses_show(browser: B
     assert browser.pdf().startswith(b"%PDF")
 
 
+def test_print__picture__its_lines_are_lower_and_a_long_one_has_no_ribbons(
+    browser: Browser, pages: dict[str, Path]
+) -> None:
+    seen = []
+    for name in ("two", "long"):
+        browser.open(pages[name])
+        browser.media(kind="print")
+        seen.append(
+            browser.js(
+                "const e = document.querySelector('.cd-ribbons'), lines = document.querySelectorAll('.cd-lane-left li');"
+                "return [e.checkVisibility(), e.getBoundingClientRect().height, 16 * lines.length]"
+            )
+        )
+        browser.media()
+    assert [shown for shown, _, _ in seen] == [True, False]
+    assert seen[0][1] == pytest.approx(seen[0][2], abs=1)
+
+
 def test_picture__two_parties__every_assertion_has_its_line_and_state(browser: Browser, pages: dict[str, Path]) -> None:
     browser.open(pages["two"])
     lines = browser.js("return Array.from(document.querySelectorAll('.cd-lanes li'), (li) => li.textContent.trim())")
     of = event("trump-putin-2025-03-18")
     assert len(lines) == len(of.account("kremlin").assertions) + len(of.account("whitehouse").assertions)
-    assert [line for line in lines if line.endswith("contradicts White House")]
+    assert [line for line in lines if re.search(r"contradicts White House, number \d+$", line)]
     assert [line for line in lines if line.endswith("only in Kremlin")]
     heights = browser.js("return Array.from(document.querySelectorAll('.cd-lanes li'), (li) => li.offsetHeight)")
     assert set(heights) == {26}
+    ribbons = browser.js("const e = document.querySelector('.cd-ribbons'); return [e.clientHeight, e.ariaLabel]")
+    assert ribbons[0] == 26 * len(of.account("kremlin").assertions)
+    assert ribbons[1].startswith("Ribbons between both accounts: 2 contradict, ")

@@ -51,11 +51,23 @@ def test_history__limit__only_the_newest(project: Path) -> None:
     assert result.stdout.count("# ") == 1
 
 
+def test_history__html__one_page_with_every_version(project: Path) -> None:
+    result = run(project, "history", "call/north", "-f", "html", "-o", "history.html")
+    assert (result.returncode, result.stdout) == (0, "")
+    html = (project / "history.html").read_text("utf-8")
+    assert "<h1>call/north: what was edited</h1>" in html
+    assert html.count("<h2") == 4
+    assert "It lasts <del>3</del> days." in html
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
         (["history", "call/nord"], "north"),
-        (["history", "call/north", "-f", "html"], "what changed can be shown as text, markdown, json, not as 'html'"),
+        (
+            ["history", "call/north", "-f", "csv"],
+            "what changed can be shown as text, markdown, html, json, not as 'csv'",
+        ),
         (["compare", "data/call/north.yaml", "--revision"], "--revision needs two versions of one account"),
     ],
 )

@@ -61,7 +61,7 @@ def test_site__event_gone__its_pages_are_removed_and_nothing_else(project: Path)
     (project / "out" / "mine.txt").write_text("kept")
     shutil.rmtree(project / "data" / EVENT)
     result = run(project, "-o", "out")
-    assert "1 events, 0 of them built" in result.stderr
+    assert "1 event, 0 of them built" in result.stderr
     assert not (project / "out" / "events" / EVENT).exists()
     assert (project / "out" / "mine.txt").read_text() == "kept"
 

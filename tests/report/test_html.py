@@ -169,14 +169,43 @@ def test_render_html__contradiction_without_words__top_has_the_texts() -> None:
     assert top == ("≠ contradict: North ‹Strikes on power plants stop for 30 days.› against South ‹All strikes stop.›")
 
 
-def test_picture__nothing_or_far_too_much__is_left_out() -> None:
+def test_picture__no_row__is_left_out() -> None:
+    assert picture((), Names.of(report().accounts)) is None
+
+
+def test_picture__lines_and_shapes__are_told_in_words() -> None:
     found = report()
-    rows = findings(found, found.comparisons[0])
-    names = Names.of(found.accounts)
-    many = replace(rows[0].left, assertions=rows[0].left.assertions * 60)
-    assert picture((), names) is None
-    assert picture([replace(row, left=many) for row in rows], names) is None
-    assert picture(rows, names) is not None
+    shown = picture(findings(found, found.comparisons[0]), Names.of(found.accounts))
+    assert shown is not None
+    assert shown.told == (
+        "Ribbons between both accounts: 1 contradict, 1 agree, 1 only in South, 1 likely only in South, "
+        "1 proposed: contradict, 1 possible: would differ in detail, 1 doubtful, 1 not decided, 2 not in the text we have"
+    )
+    assert [line.state for line in shown.left[:3]] == [
+        "contradicts South, number 1",
+        "agrees with South, number 2",
+        "not in the text we have",
+    ]
+    assert not shown.tall
+
+
+def test_picture__longer_than_a_sheet__says_that_paper_has_no_ribbons() -> None:
+    found = report()
+    north = found.accounts[0]
+    more = tuple(replace(north.assertions[0], id=f"more-{n}") for n in range(200))
+    long = replace(north, assertions=north.assertions + more)
+    html = render_html(replace(found, accounts=(long, found.accounts[1])), RenderOptions())
+    assert "On paper there are no ribbons" in html
+    assert "On paper there are no ribbons" not in render_html(found, RenderOptions())
+
+
+def test_render_html__three_accounts__contradictions_at_the_top_and_no_omissions() -> None:
+    of = event("trump-putin-2025-03-18")
+    names = ("kremlin", "trump", "whitehouse")
+    html = render_html(compare(*map(of.account, names), decisions=of.decisions), RenderOptions())
+    top = Outline(html[html.index('<ul class="cd-leads">') : html.index('<nav class="cd-jumps"')]).text
+    assert "≠ contradict on scope: Kremlin “energy infrastructure” against Donald Trump" in top
+    assert "only in" not in top
 
 
 def test_names__two_accounts_of_one_party__have_their_keys() -> None:

@@ -11,7 +11,7 @@ from claimdiff.comparison.model import Report
 from claimdiff.report.findings import all_findings
 from claimdiff.report.formats import STYLES, RenderOptions
 from claimdiff.report.markdown import MARKDOWN_STYLES, render_markdown
-from claimdiff.report.markdown_words import escape
+from claimdiff.report.markdown_words import LEGEND, escape
 from claimdiff.report.view import Kind
 from report.build import report
 from report.payloads import PAYLOADS
@@ -29,11 +29,13 @@ def test_render_markdown__story__sentences_with_whose_words_and_where_they_stand
     assert markdown(report(), "story") == (
         "# North and South: A call\n"
         "\n"
+        f"{LEGEND}\n"
+        "\n"
         "## Where they contradict each other\n"
         "\n"
-        "1. North and South contradict each other on scope and time and framing: North has “power plants”, South ‹All "
-        "strikes›; only North has ‹30 days›. North: “we stop” (own words, in Daily odd)[^s1]; “strikes on power plants stop” "
-        "(as reported by Daily paper)[^s2]. South: “all strikes” (as reported by Daily wire)[^s3]. "
+        "1. North and South contradict each other on scope, time and framing: North has “power plants”, South ‹All "
+        "strikes›; only North has ‹30 days›. North, in its own words (Daily odd): “we stop”.[^s1] North, as reported by "
+        "Daily paper: “strikes on power plants stop”.[^s2] South, as reported by Daily wire: “all strikes”.[^s3] "
         f"({all_findings(report())[0].id})\n"
         "\n"
         "## What South says and North does not\n"
@@ -42,7 +44,7 @@ def test_render_markdown__story__sentences_with_whose_words_and_where_they_stand
         "\n"
         "## What South says and was not found in North (nobody has checked)\n"
         "\n"
-        f"1. South: “about Iran” (as reported). ({all_findings(report())[2].id})\n"
+        f"1. South, as reported: “about Iran”. ({all_findings(report())[2].id})\n"
         "\n"
         "The text we have of South is an excerpt: nothing follows from its silence.\n"
         "\n"
@@ -57,6 +59,17 @@ def test_render_markdown__story_of_nothing__says_so() -> None:
     found = report()
     empty = replace(found, comparisons=(replace(found.comparisons[0], links=(), omissions=()),))
     assert "No contradiction and no omission is known.\n" in markdown(empty, "story")
+
+
+def test_render_markdown__story_of_two_quotes_of_one_source__one_sentence_one_footnote() -> None:
+    found = report()
+    north, south = found.accounts
+    first = north.assertions[0]
+    twice = replace(first, quotes=(first.quotes[0], replace(first.quotes[0], quote="for a month")))
+    text = markdown(
+        replace(found, accounts=(replace(north, assertions=(twice, *north.assertions[1:])), south)), "story"
+    )
+    assert "North, as reported by Daily paper: “strikes on power plants stop” and “for a month”.[^s1] South" in text
 
 
 def test_render_markdown__plain__has_no_table_and_no_html() -> None:

@@ -1,59 +1,15 @@
 import json
+import re
+from dataclasses import replace
 
 import pytest
 
 from claimdiff.accounts.model import Account, Assertion, Quote
-from claimdiff.comparison.model import Difference
-from claimdiff.comparison.revision import Edit, Field, Lone, Revision, Rewording, Stretch
+from claimdiff.comparison.revision import Edit, Field, Lone, Revision, Stretch
 from claimdiff.report.formats import RenderOptions
 from claimdiff.report.revised import REVISION_FORMATS, Step
-from claimdiff.vocabulary import Facet, Origin, Verdict
-
-TEXT = (
-    Stretch(edit=Edit.SAME, words="It lasts "),
-    Stretch(edit=Edit.DROPPED, words="3"),
-    Stretch(edit=Edit.ADDED, words="4"),
-    Stretch(edit=Edit.SAME, words=" <days>."),
-)
-X, Y = Assertion(id="x", text="It lasts 3 <days>."), Assertion(id="y", text="It lasts 4 <days>.")
-REVISION = Revision(
-    old=Account(key="a", party="P"),
-    new=Account(key="b", party="P"),
-    fields=(Field(name="title", old=None, new="New"),),
-    reworded=(
-        Rewording(
-            old=(X,),
-            new=(Y,),
-            text=TEXT,
-            quotes=((Stretch(edit=Edit.ADDED, words="“so” (own words)"),),),
-            fields=(Field(name="topic", old="t", new="u"),),
-            verdict=Verdict.CONFLICT,
-            judged=True,
-            differences=(
-                Difference(facet=Facet.QUANTITY, verdict=Verdict.CONFLICT, left=None, right=None, explanation=""),
-            ),
-            origin=Origin.MATCHED,
-        ),
-        Rewording(
-            old=(X,),
-            new=(X,),
-            text=(),
-            quotes=(),
-            fields=(Field(name="note", old=None, new="n"),),
-            verdict=Verdict.AGREE,
-            judged=True,
-            differences=(),
-            origin=Origin.CURATED,
-        ),
-    ),
-    dropped=(Lone(assertion=Assertion(id="d", text="Gone.", quotes=(Quote(source=None, quote="gone"),)), perhaps="y"),),
-    added=(Lone(assertion=Assertion(id="e", text="New.")),),
-    kept=7,
-)
-STEPS = [
-    Step(name="v2", revision=REVISION),
-    Step(name="v1", told="first version: 3 assertions"),
-]
+from report.payloads import PAYLOADS
+from report.revisions import REVISION, STEPS, TEXT
 
 
 def test_revision_text__every_kind__with_marks_that_show_without_colour() -> None:
@@ -102,6 +58,50 @@ def test_revision_markdown__every_kind__escaped() -> None:
         "\n"
         "first version: 3 assertions\n"
     )
+
+
+def test_revision_html__every_kind__before_and_after_with_the_changed_words() -> None:
+    html = REVISION_FORMATS["html"](STEPS, RenderOptions(title="call/north"))
+    body = html[html.index("<h1") : html.index("<footer")]
+    shown = " ".join(re.sub(r"<(?!/?(?:del|ins|h1|h2)\b)[^>]*>", " ", body).split())
+    assert re.sub(r' id="[^"]*"', "", shown) == (
+        "<h1>call/north</h1> <h2>v2</h2> 1 reworded, 1 with other details, 1 dropped, 1 added, 7 unchanged "
+        "What changed, one row a change Change Before After What it means "
+        "~ account changed Before nothing After title: <ins>New</ins> "
+        "~ reworded x → y Before It lasts <del>3</del> &lt;days&gt;. topic: <del>t</del> "
+        "After It lasts <ins>4</ins> &lt;days&gt;. quote: <ins>“so” (own words)</ins> topic: <ins>u</ins> "
+        "the versions contradict (quantity); versions of each other according to the matcher "
+        "~ details changed x Before nothing After note: <ins>n</ins> "
+        "− dropped d Before <del>Gone.</del> as reported: <del>“gone”</del> After no longer there "
+        "perhaps a version of y: for a person to decide "
+        "+ added e Before not there yet After <ins>New.</ins> "
+        "<h2>v1</h2> first version: 3 assertions"
+    )
+
+
+def test_revision_html__one_step_without_title__is_called_by_its_name() -> None:
+    html = REVISION_FORMATS["html"](STEPS[:1], RenderOptions())
+    assert html.count("<h1") == 1
+    assert "<h1>v2</h1>" in html
+    assert '<h2 id="v-1" class="cd-vh">v2</h2>' in html
+    assert "<h1>What was edited</h1>" in REVISION_FORMATS["html"](STEPS, RenderOptions())
+
+
+def test_revision_html__payload_in_every_field__same_elements_as_harmless_text() -> None:
+    def outline(text: str) -> list[str]:
+        lone = Lone(assertion=Assertion(id="d", text=text, quotes=(Quote(source=None, quote=text),)), perhaps="y")
+        one = replace(
+            REVISION.reworded[0],
+            text=tuple(Stretch(edit=edit, words=text) for edit in Edit),
+            quotes=((Stretch(edit=Edit.SAME, words=text),),),
+            fields=(Field(name="note", old=text, new=text),),
+        )
+        found = replace(REVISION, reworded=(one,), dropped=(lone,), added=(lone,))
+        html = REVISION_FORMATS["html"]([Step(name=text, revision=found, told=text)], RenderOptions(title=text))
+        return re.findall(r"</?[a-z][^\s>]*", html)
+
+    for payload in PAYLOADS:
+        assert outline(payload) == outline("plain"), payload
 
 
 def test_revision_json__every_kind__as_values() -> None:

@@ -17,7 +17,7 @@ def history(
     name: Annotated[str, typer.Argument(metavar="ACCOUNT", help="A name of the default event, or EVENT/ACCOUNT.")],
     event: EventOption = None,
     output_format: Annotated[
-        str, typer.Option("--format", "-f", help="text, markdown or json.", show_default="text")
+        str, typer.Option("--format", "-f", help="text, markdown, html or json.", show_default="text")
     ] = "text",
     output: OutputOption = None,
     limit: Annotated[int, typer.Option("--limit", "-n", min=1, help="At most so many versions, the newest.")] = 100,
@@ -37,4 +37,4 @@ def history(
     if key not in [account.key for account in of.accounts]:
         raise unknown_name("account", key, [account.key for account in of.accounts], place=f"event {chosen}")
     found = steps(of, versions(project.data / chosen / f"{key}.yaml", limit), project)
-    emit_steps(found, name_of_format, output, colour)
+    emit_steps(found, name_of_format, output, colour, title=f"{chosen}/{key}: what was edited")

@@ -48,9 +48,10 @@ def revision_format(name: str) -> str:
     return name
 
 
-def emit_steps(steps: Sequence[Step], output_format: str, output: Path | None, colour: Colour) -> None:
-    """Write what changed, step by step."""
+def emit_steps(steps: Sequence[Step], output_format: str, output: Path | None, colour: Colour, title: str = "") -> None:
+    """Write what changed, step by step; ``title`` heads a page."""
     shown = RenderOptions(
+        title=title or None,
         width=columns(sys.stdout) if output is None else None,
         colour=output is None and wants_colour(colour, sys.stdout),
     )

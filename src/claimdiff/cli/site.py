@@ -38,6 +38,10 @@ def site(
         raise CannotGoOn("the project has no event")
     built = build(project, tuple(dict.fromkeys(events or known)), output, force=force)
     say(
-        f"{output / 'index.html'}: {built.events} events, {built.made} of them built; "
-        f"{built.written} files written, {built.removed} removed"
+        f"{output / 'index.html'}: {_counted(built.events, 'event')}, {built.made} of them built; "
+        f"{_counted(built.written, 'file')} written, {built.removed} removed"
     )
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"

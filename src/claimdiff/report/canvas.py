@@ -16,6 +16,7 @@ STYLES = {
     "agree": "green",
     "omission": "bold blue",
     "review": "magenta",
+    "excerpt": "dim",
     "party": "bold",
     "mark": "bold underline",
     "faint": "dim",

@@ -19,7 +19,7 @@ class Stand(StrEnum):
     PARTIAL = "differs in detail"
     AGREE = "agreed"
     ONLY = "only here"
-    SAID = "said here, the rest not decided"
+    SAID = "said here, not known of all others"
     OMITTED = "not mentioned"
     LIKELY = "likely not mentioned"
     REVIEW = "to review"

@@ -11,7 +11,6 @@ from markupsafe import Markup
 from claimdiff.comparison.model import Report
 from claimdiff.report.formats import RenderOptions
 from claimdiff.report.page import page
-from claimdiff.report.picture import ROW
 
 
 def render_html(report: Report, options: RenderOptions) -> str:
@@ -34,7 +33,7 @@ def render_page(template: str, **values: Any) -> str:
 
 def render(template: str, **values: Any) -> str:
     """Return a template's text; every value is escaped."""
-    return _environment().get_template(template).render(row_height=ROW, **values)
+    return _environment().get_template(template).render(**values)
 
 
 @functools.cache

@@ -8,12 +8,11 @@ from claimdiff.comparison.model import Comparison, Report
 from claimdiff.report.findings import KIND_OF, Finding, Row, findings
 from claimdiff.report.formats import RenderOptions
 from claimdiff.report.grid import Grid
-from claimdiff.report.markdown_words import Notes, all_described, described, differences, escape, silence
-from claimdiff.report.matrix import cell
+from claimdiff.report.markdown_words import LEGEND, Notes, all_described, described, differences, escape, silence
+from claimdiff.report.matrix import cell, gravest_first, sign
 from claimdiff.report.story import story
-from claimdiff.report.view import OMISSION_SYMBOL, REVIEW_SYMBOL, SYMBOLS, completeness
+from claimdiff.report.view import OMISSION_SYMBOL, REVIEW_SYMBOL, completeness
 
-LEGEND = "Words in “ ” are verbatim words of a source, words in ‹ › and everything called “our wording” are not."
 _LINKS = (Row.CONFLICT, Row.PARTIAL, Row.AGREE)
 _REVIEW = (Row.PROPOSED, Row.POSSIBLE, Row.DOUBTFUL, Row.UNDECIDED)
 
@@ -181,11 +180,11 @@ def _matrix(report: Report, heading: str | None) -> list[str]:
         "| statement (our wording) | " + " | ".join(names) + " | verdict |",
         "| --- |" + " --- |" * (len(names) + 1),
     ]
-    for statement in report.statements:
+    for statement in gravest_first(grid):
         first = next(account for account in report.accounts if account.key in statement)
-        verdict = grid.verdict(statement)
+        shown = sign(grid, statement)
         cells = [escape(first.assertion(statement[first.key][0]).text)]
         cells += [escape(cell(grid, statement, account)) for account in report.accounts]
-        cells.append(f"{SYMBOLS[verdict]} {verdict.label}" if verdict else "one account only")
+        cells.append(f"{shown.symbol} {shown.words}")
         lines.append("| " + " | ".join(cells) + " |")
     return [*lines, ""]

@@ -12,6 +12,8 @@ from claimdiff.report.findings import Finding
 from claimdiff.report.page_cells import OURS, VOICES, source_name
 from claimdiff.report.page_sources import source_facts
 
+LEGEND = "Words in “ ” are verbatim words of a source, words in ‹ › and everything called “our wording” are not."
+
 
 def escape(text: str) -> str:
     """Return data as one line of plain text in Markdown: no markup, no HTML, no table cell or heading of its own."""

@@ -123,7 +123,7 @@ def page(report: Report, options: RenderOptions) -> Page:
     return Page(
         title=safe(options.title or report.event or " · ".join(account.party for account in report.accounts)),
         summary=safe(options.summary) if options.summary else None,
-        leads=() if several else tuple(leads([row for found in rows for row in found], maker.names)),
+        leads=tuple(leads([row for found in rows for row in found], maker.names, omissions=not several)),
         pairs=pairs,
         matrix=table,
         tallies=tuple(shown_tally(tally, maker.names, several=several) for tally in _tallies(grid)),

@@ -22,8 +22,11 @@ class Lead:
     text: str
 
 
-def leads(rows: Sequence[Finding], names: Names) -> Iterable[Lead]:
-    """Yield the first contradictions, then what of either side's omissions is newsworthy."""
+def leads(rows: Sequence[Finding], names: Names, *, omissions: bool = True) -> Iterable[Lead]:
+    """Yield the first contradictions, then what of either side's omissions is newsworthy.
+
+    Without ``omissions`` only contradictions: among three or more accounts "only in" is said of two of them.
+    """
     conflicts = [row for row in rows if row.row is Row.CONFLICT]
     for row in conflicts[:LEADS]:
         telling = row.telling
@@ -36,7 +39,7 @@ def leads(rows: Sequence[Finding], names: Names) -> Iterable[Lead]:
         yield Lead(
             href=f"#{row.id}", kind="conflict", symbol=row.symbol, head=head, text=" against ".join(words or texts)
         )
-    for side in (0, 1):
+    for side in (0, 1) if omissions else ():
         alone = [row for row in rows if row.row is Row.OMISSION and row.sides[side] and row.sides[side][0].lead]
         for row in alone[:LEADS]:
             text = f"‹{safe(row.sides[side][0].text)}›"

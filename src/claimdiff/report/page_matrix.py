@@ -1,13 +1,13 @@
 """The statement by account matrix of a page, and the bar of each party."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from claimdiff.accounts.model import Account
 from claimdiff.display import safe
 from claimdiff.report.findings import Finding, Row
 from claimdiff.report.grid import Grid, Stand, Statement, Tally
-from claimdiff.report.matrix import weight
+from claimdiff.report.matrix import gravest_first, sign
 from claimdiff.report.page_cells import Names
 from claimdiff.report.view import OMISSION_SYMBOL, REVIEW_SYMBOL, SYMBOLS
 from claimdiff.vocabulary import OmissionStatus, Verdict
@@ -40,7 +40,7 @@ _TALLY = {
     Stand.ONLY: "said here only",
     Stand.OMITTED: "left out",
     Stand.LIKELY: "likely left out",
-    Stand.SAID: "said here, the others not decided",
+    Stand.SAID: "said here, not known of all others",
     Stand.REVIEW: "to review",
     Stand.UNDECIDED: "not decided",
     Stand.EXCERPT: "not in the text we have",
@@ -154,7 +154,7 @@ def matrix(
 ) -> Matrix:
     """Return the matrix; ``rows`` are those that cells can lead to, ``address`` says where each is."""
     maker = _Matrix(grid, rows, names, topics, address)
-    statements = sorted(grid.report.statements, key=lambda s: weight(grid, s), reverse=True)
+    statements = gravest_first(grid)
     return Matrix(
         names=tuple(names.party(account) for account in grid.report.accounts),
         shared=sum(len(statement) > 1 for statement in statements),
@@ -176,18 +176,8 @@ class _Matrix:
                     self.leads.setdefault((account.key, assertion.id, other.key), []).append(row)
 
     def row(self, number: int, statement: Statement) -> MatrixRow:
-        verdict = self.grid.verdict(statement)
+        shown = sign(self.grid, statement)
         stands = [self.grid.stand(statement, account) for account in self.accounts]
-        if verdict is not None:
-            kind, sign, shown = verdict.value, verdict.label, SYMBOLS[verdict]
-        elif Stand.ONLY in stands:
-            kind, sign, shown = "omission", "in one account only", OMISSION_SYMBOL
-        elif {Stand.REVIEW, Stand.UNDECIDED} & set(stands):
-            kind, sign, shown = "review", "found in one account, not decided", REVIEW_SYMBOL
-        elif Stand.EXCERPT in stands:
-            kind, sign, shown = "excerpt", "found in one account", OMISSION_SYMBOL
-        else:
-            kind, sign, shown = "omission", "likely in one account only", OMISSION_SYMBOL
         ids = [(key, assertion_id) for key, assertion_ids in statement.items() for assertion_id in assertion_ids]
         found = {self.texts[key].topic for key in ids}
         facets = {
@@ -199,10 +189,10 @@ class _Matrix:
         }
         return MatrixRow(
             number=number,
-            kind=kind,
-            filter=kind,
-            symbol=shown,
-            sign=sign,
+            kind=shown.kind,
+            filter=shown.kind,
+            symbol=shown.symbol,
+            sign=shown.words,
             facets=tuple(sorted(facets)),
             topics=tuple(sorted(self.topics[topic] for topic in found if topic)),
             parties=tuple(n for n, account in enumerate(self.accounts) if account.key in statement),
@@ -225,7 +215,7 @@ class _Matrix:
         for row in self._rows(statement, account):
             link = row_link(row, account, self.names, self.address(row))
             found.setdefault(link.words, link)
-        return tuple(found.values())
+        return in_order(found.values())
 
     def _rows(self, statement: Statement, account: Account) -> list[Finding]:
         """Return the rows that an account's cell leads to, each once."""
@@ -241,6 +231,12 @@ class _Matrix:
                         if row.silent is None or row.silent.key in (account.key, other):
                             found.setdefault(row.id, row)
         return list(found.values())
+
+
+def in_order(links: Iterable[MatrixLink]) -> tuple[MatrixLink, ...]:
+    """Return links with the gravest first."""
+    order = [row.value for row in Row]
+    return tuple(sorted(links, key=lambda link: order.index(link.kind)))
 
 
 def row_link(row: Finding, account: Account, names: Names, href: str) -> MatrixLink:

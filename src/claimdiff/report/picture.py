@@ -1,6 +1,7 @@
 """The picture of two accounts in their own order, with ribbons between linked assertions and gaps where a side is silent."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from claimdiff.display import safe
@@ -8,9 +9,9 @@ from claimdiff.report.findings import Finding, Row
 from claimdiff.report.page_cells import Names
 
 ROW = 26
-"""The height of a line in pixels; page.css has the same."""
-MOST = 150
-"""With more assertions than this on a side the picture would say nothing, so there is none."""
+"""The height of a line in the units of the picture; page.css stretches it to the height of the lines."""
+SHEET = 50
+"""How many lines fit on a sheet of paper (page.css, print): a picture with more is printed without its ribbons."""
 _HALF = 9
 _WIDTH = 100
 _LINKS = (Row.CONFLICT, Row.PARTIAL, Row.AGREE)
@@ -39,7 +40,7 @@ class Shape:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Picture:
-    """Both accounts in their own order, and the shapes between them."""
+    """Both accounts in their own order, and the shapes between them; ``told`` is what the shapes show in one sentence."""
 
     left_name: str
     right_name: str
@@ -48,19 +49,23 @@ class Picture:
     shapes: tuple[Shape, ...]
     width: int
     height: int
+    told: str
+
+    @property
+    def tall(self) -> bool:
+        """Tell whether it is longer than a sheet of paper."""
+        return self.height > SHEET * ROW
 
 
 def picture(rows: Sequence[Finding], names: Names) -> Picture | None:
-    """Return the picture of one comparison's rows; None where there is nothing to draw or far too much."""
+    """Return the picture of one comparison's rows; None where there is nothing to draw."""
     if not rows:
         return None
     left, right = rows[0].left, rows[0].right
     longest = max(len(left.assertions), len(right.assertions))
-    if not longest or longest > MOST:
-        return None
     ordered = sorted(rows, key=lambda row: _ORDER.index(row.row))
-    sides = [_side(ordered, n, names) for n in (0, 1)]
     places = [{a.id: n for n, a in enumerate(account.assertions)} for account in (left, right)]
+    sides = [_side(ordered, n, names, places[1 - n]) for n in (0, 1)]
     shapes = []
     for row in reversed(ordered):  # the gravest is drawn last and lies on top
         if row.silent is not None:
@@ -78,11 +83,21 @@ def picture(rows: Sequence[Finding], names: Names) -> Picture | None:
         shapes=tuple(shapes),
         width=_WIDTH,
         height=longest * ROW,
+        told=_told(ordered),
     )
 
 
-def _side(ordered: Sequence[Finding], n: int, names: Names) -> tuple[Line, ...]:
-    """Return the lines of one side; an assertion that stands in several rows has the gravest one's state."""
+def _told(ordered: Sequence[Finding]) -> str:
+    """Return what the shapes show: how many pairs there are of each verdict, and how much leads to nothing."""
+    numbers = Counter(safe(row.sign) for row in ordered)
+    return "Ribbons between both accounts: " + ", ".join(f"{number} {words}" for words, number in numbers.items())
+
+
+def _side(ordered: Sequence[Finding], n: int, names: Names, others: Mapping[str, int]) -> tuple[Line, ...]:
+    """Return the lines of one side; an assertion that stands in several rows has the gravest one's state.
+
+    ``others`` has the places of the other side's assertions, by which a state in words names the partners.
+    """
     account = (ordered[0].left, ordered[0].right)[n]
     other = names.party((ordered[0].right, ordered[0].left)[n])
     found: dict[str, Finding] = {}
@@ -98,21 +113,25 @@ def _side(ordered: Sequence[Finding], n: int, names: Names) -> tuple[Line, ...]:
                 href=f"#{its.id}" if its else "",
                 kind=its.row.value if its else "hidden",
                 symbol=its.symbol if its else "",
-                state=_state(its, other) if its else "not shown here",
+                state=_state(its, other, [others[a.id] + 1 for a in its.sides[1 - n]]) if its else "not shown here",
                 lang=account.language,
             )
         )
     return tuple(lines)
 
 
-def _state(row: Finding, other: str) -> str:
+def _state(row: Finding, other: str, partners: Sequence[int]) -> str:
+    """Return a line's state; partners are named by their numbers on the other side."""
+    where = f"{other}, number {' and '.join(map(str, partners))}"
     match row.row:
         case Row.CONFLICT:
-            return f"contradicts {other}"
+            return f"contradicts {where}"
         case Row.PARTIAL:
-            return f"differs in detail from {other}"
+            return f"differs in detail from {where}"
         case Row.AGREE:
-            return f"agrees with {other}"
+            return f"agrees with {where}"
+        case _ if partners:
+            return f"{safe(row.sign)} ({where})"
         case _:
             return safe(row.sign)
 

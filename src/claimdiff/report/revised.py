@@ -1,4 +1,4 @@
-"""What changed between two versions of an account, as text, Markdown and JSON."""
+"""What changed between two versions of an account, as text, Markdown and JSON (``revised_page`` has the HTML)."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -66,9 +66,17 @@ def render_json(steps: Sequence[Step], options: RenderOptions) -> str:
     return dumps({"schema_version": SCHEMA_VERSION, "steps": values}, indent=2) + "\n"
 
 
+def render_html(steps: Sequence[Step], options: RenderOptions) -> str:
+    """Return the steps as one self-contained page."""
+    from claimdiff.report.revised_page import render_revised
+
+    return render_revised(steps, options)
+
+
 REVISION_FORMATS: Mapping[str, Callable[[Sequence[Step], RenderOptions], str]] = {
     "text": render_text,
     "markdown": render_markdown,
+    "html": render_html,
     "json": render_json,
 }
 """Format name -> how to render the steps of an account's history."""
@@ -79,8 +87,8 @@ def summary(revision: Revision) -> str:
     if not revision.changes:
         return f"nothing changed in {revision.kept} assertions"
     numbers = (
-        (sum(_what(one) == "reworded" for one in revision.reworded), "reworded"),
-        (sum(_what(one) != "reworded" for one in revision.reworded), "with other details"),
+        (sum(what(one) == "reworded" for one in revision.reworded), "reworded"),
+        (sum(what(one) != "reworded" for one in revision.reworded), "with other details"),
         (len(revision.dropped), "dropped"),
         (len(revision.added), "added"),
         (revision.kept, "unchanged"),
@@ -88,7 +96,7 @@ def summary(revision: Revision) -> str:
     return ", ".join(f"{number} {word}" for number, word in numbers if number or word != "with other details")
 
 
-def _meaning(one: Rewording) -> str:
+def meaning(one: Rewording) -> str:
     """Return what a rewording means: no verdict where the text is the same."""
     found = [] if one.origin is not Origin.MATCHED else ["versions of each other according to the matcher"]
     if one.text:
@@ -98,11 +106,13 @@ def _meaning(one: Rewording) -> str:
     return "; ".join(found)
 
 
-def _what(one: Rewording) -> str:
+def what(one: Rewording) -> str:
+    """Return what happened to an assertion in a word."""
     return "reworded" if one.text or one.quotes else "details changed"
 
 
-def _ids(one: Rewording) -> str:
+def ids(one: Rewording) -> str:
+    """Return its ids, both where they changed."""
     old, new = (", ".join(assertion.id for assertion in side) for side in (one.old, one.new))
     return old if old == new else f"{old} → {new}"
 
@@ -114,9 +124,9 @@ def _text(canvas: Canvas, revision: Revision) -> None:
     for one in revision.reworded:
         canvas.blank()
         canvas.add(
-            piece(f" [{_ids(one)}]"),
-            piece(f" {_meaning(one)}", "faint"),
-            label=piece(f"~ {_what(one)}", "partial"),
+            piece(f" [{ids(one)}]"),
+            piece(f" {meaning(one)}", "faint"),
+            label=piece(f"~ {what(one)}", "partial"),
             indent=2,
         )
         if one.text:
@@ -130,7 +140,7 @@ def _text(canvas: Canvas, revision: Revision) -> None:
             canvas.blank()
             canvas.add(
                 piece(f" [{row.assertion.id}]"),
-                piece(_perhaps(row), "faint"),
+                piece(perhaps(row), "faint"),
                 label=piece(f"{sign} {word}", style),
                 indent=2,
             )
@@ -144,7 +154,8 @@ def _lone(revision: Revision) -> Iterator[tuple[str, str, str, tuple[Lone, ...]]
     yield "added", "+", "agree", revision.added
 
 
-def _perhaps(row: Lone) -> str:
+def perhaps(row: Lone) -> str:
+    """Return, after a blank, what an assertion without a partner may be a version of; nothing where there is no hint."""
     return f" perhaps a version of {row.perhaps}: for a person to decide" if row.perhaps else ""
 
 
@@ -165,16 +176,16 @@ def _markdown(revision: Revision) -> list[str]:
     lines = [f"{summary(revision)}.", ""]
     lines += [f"- {field.name}: {_marked(_field(field))}" for field in revision.fields]
     for one in revision.reworded:
-        meaning = f" ({escape(_meaning(one))})" if _meaning(one) else ""
-        lines.append(f"- ≈ {_what(one)}, {escape(_ids(one))}{meaning}{f': {_marked(one.text)}' if one.text else ''}")
+        means = f" ({escape(meaning(one))})" if meaning(one) else ""
+        lines.append(f"- ≈ {what(one)}, {escape(ids(one))}{means}{f': {_marked(one.text)}' if one.text else ''}")
         lines += [f"    - quote: {_marked(quote)}" for quote in one.quotes]
         lines += [f"    - {field.name}: {_marked(_field(field))}" for field in one.fields]
     for word, sign, _, rows in _lone(revision):
         for row in rows:
             quotes = "".join(f" “{escape(quote.quote)}”" for quote in row.assertion.quotes)
-            perhaps = f" ({escape(_perhaps(row))})" if row.perhaps else ""
+            hint = f" ({escape(perhaps(row))})" if row.perhaps else ""
             name = escape(row.assertion.id)
-            lines.append(f"- {escape(sign)} {word}, {name}{perhaps}: {escape(row.assertion.text)}{quotes}")
+            lines.append(f"- {escape(sign)} {word}, {name}{hint}: {escape(row.assertion.text)}{quotes}")
     return lines
 
 

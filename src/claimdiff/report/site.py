@@ -15,7 +15,7 @@ from claimdiff.report.formats import RenderOptions
 from claimdiff.report.html import render_page
 from claimdiff.report.page import overview, page
 from claimdiff.report.page_cells import Names, ShownAssertion, shown_assertion
-from claimdiff.report.page_matrix import MatrixLink, row_link
+from claimdiff.report.page_matrix import MatrixLink, in_order, row_link
 from claimdiff.report.page_sources import shown_account
 from claimdiff.vocabulary import Role
 
@@ -182,7 +182,7 @@ class _Event:
                     assertion=shown_assertion(assertion, (), account, self.names),
                     topic=safe(assertion.topic or ""),
                     passages=tuple(self._passage(account, n, assertion.id) for n in range(len(assertion.quotes))),
-                    links=tuple({link.words: link for link in self._links(account, assertion.id)}.values()),
+                    links=in_order({link.words: link for link in self._links(account, assertion.id)}.values()),
                 )
                 for assertion in account.assertions
             ],

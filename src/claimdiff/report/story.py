@@ -1,15 +1,19 @@
 """The contradictions and the omissions as sentences that an editor can paste into a piece."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
 
-from claimdiff.accounts.model import Account, Assertion, Quote
+from claimdiff.accounts.model import Account, Assertion
 from claimdiff.comparison.model import Comparison, Difference, Report, Words
 from claimdiff.report.findings import Finding, Row, findings
 from claimdiff.report.formats import RenderOptions
-from claimdiff.report.markdown_words import Notes, escape, words
+from claimdiff.report.markdown_words import LEGEND, Notes, escape, words
 from claimdiff.report.page_cells import source_name
 from claimdiff.report.view import Kind
 from claimdiff.vocabulary import Coverage, OmissionStatus, Voice
+
+OURS = "in our wording"
 
 
 def story(report: Report, comparison: Comparison, options: RenderOptions, notes: Notes) -> list[str]:
@@ -22,7 +26,7 @@ def story(report: Report, comparison: Comparison, options: RenderOptions, notes:
     heading = f": {escape(options.title)}" if options.title else ""
     shown = findings(report, comparison, only=options.only & {Kind.CONFLICT, Kind.OMISSION})
     rows = [row for row in shown if row.certain]
-    lines = [f"# {escape(left.party)} and {escape(right.party)}{heading}", ""]
+    lines = [f"# {escape(left.party)} and {escape(right.party)}{heading}", "", *([LEGEND, ""] if rows else [])]
     lines += _part("Where they contradict each other", [r for r in rows if r.row is Row.CONFLICT], _conflict, notes)
     for account, other in ((left, right), (right, left)):
         only = [row for row in rows if row.row is Row.OMISSION and row.speaker is account]
@@ -50,12 +54,18 @@ def _part(title: str, rows: Sequence[Finding], tell: Callable[[Finding, Notes], 
 
 def _conflict(row: Finding, notes: Notes) -> str:
     left, right = escape(row.left.party), escape(row.right.party)
-    about = f" on {' and '.join(row.facets)}" if row.facets else ""
-    telling = [_difference(d, left, right) for d in row.differences if d.left is not None or d.right is not None]
+    about = f" on {_listed(row.facets)}" if row.facets else ""
+    named = [d for d in row.differences if d.left is not None or d.right is not None]
+    both_first = sorted(named, key=lambda d: d.left is None or d.right is None)
+    telling = [_difference(d, left, right) for d in both_first]
     where = f": {'; '.join(telling)}" if telling else ""
     said = [_said(side, account, notes) for account, side in zip((row.left, row.right), row.sides, strict=True)]
     judged = "" if row.judged else " No rule could judge this pair; read both."
     return f"{left} and {right} contradict each other{about}{where}. {' '.join(said)}{judged}"
+
+
+def _listed(words: Sequence[str]) -> str:
+    return " and ".join([*([", ".join(words[:-1])] if words[:-1] else []), words[-1]])
 
 
 def _difference(difference: Difference, left: str, right: str) -> str:
@@ -73,25 +83,37 @@ def _omission(row: Finding, notes: Notes) -> str:
 
 
 def _said(assertions: Sequence[Assertion], account: Account, notes: Notes) -> str:
-    """Return what a party said: its own words first, then a reporter's, else our wording, which is called so."""
-    party = escape(account.party)
+    """Return what a party said, a sentence for each way in which it is known.
+
+    Its own words come first, then a reporter's. Where there are none it is our wording, which is called so. Quotes of one
+    source stand in one sentence, with one footnote.
+    """
+    parts = [part for assertion in assertions for part in _parts(assertion, account)]
     sentences = []
-    for assertion in assertions:
-        quotes = sorted(assertion.quotes, key=lambda quote: quote.voice is not Voice.DIRECT)
-        if not quotes:
-            marks = "".join(notes.mark(account, key) for key in assertion.sources)
-            sentences.append(f"{party}, in our wording: {escape(assertion.text)}{marks}")
-            continue
-        parts = [_quote(quote, account, notes) for quote in quotes]
-        sentences.append(f"{party}: {'; '.join(parts)}.")
+    for (whose, keys), same in groupby(parts, key=lambda part: (part.whose, part.sources)):
+        texts = [part.text for part in same]
+        said = " ".join(texts) if whose == OURS else f"{_listed(texts)}."
+        sentences.append(f"{escape(account.party)}, {whose}: {said}{''.join(notes.mark(account, key) for key in keys)}")
     return " ".join(sentences)
 
 
-def _quote(quote: Quote, account: Account, notes: Notes) -> str:
-    source = account.sources.get(quote.source) if quote.source else None
-    name = escape(source_name(source)) if source else ""
-    if quote.voice is Voice.DIRECT:
-        whose = f"own words, in {name}" if name else "own words"
-    else:
-        whose = f"as reported by {name}" if name else "as reported"
-    return f"“{escape(quote.quote)}” ({whose}){notes.mark(account, quote.source)}"
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Part:
+    """A quote or a text as Markdown; ``whose`` words these are, and the keys of the sources where they stand."""
+
+    text: str
+    whose: str
+    sources: tuple[str, ...]
+
+
+def _parts(assertion: Assertion, account: Account) -> Iterator[_Part]:
+    for quote in sorted(assertion.quotes, key=lambda quote: quote.voice is not Voice.DIRECT):
+        source = account.sources.get(quote.source) if quote.source else None
+        name = escape(source_name(source)) if source else ""
+        if quote.voice is Voice.DIRECT:
+            whose = f"in its own words ({name})" if name else "in its own words"
+        else:
+            whose = f"as reported by {name}" if name else "as reported"
+        yield _Part(text=f"“{escape(quote.quote)}”", whose=whose, sources=(quote.source,) if quote.source else ())
+    if not assertion.quotes:
+        yield _Part(text=escape(assertion.text), whose=OURS, sources=assertion.sources)
