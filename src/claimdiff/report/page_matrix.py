@@ -124,7 +124,7 @@ def shown_tally(tally: Tally, names: Names, *, several: bool) -> ShownTally:
     for stand, kind in KINDS.items():
         number = tally.numbers.get(stand, 0)
         if number:
-            words = "said here, the other not decided" if stand is Stand.SAID and not several else _TALLY[stand]
+            words = "said here, not known of the other" if stand is Stand.SAID and not several else _TALLY[stand]
             parts.append(Part(kind=kind, symbol=symbol(stand), words=words, start=start, number=number))
             start += number
     return ShownTally(name=names.party(tally.account), total=tally.total, parts=tuple(parts))
