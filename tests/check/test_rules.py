@@ -541,6 +541,19 @@ def test_one_origin__two_accounts_one_text__one_note(tmp_path: Path) -> None:
     assert brief(run(tmp_path, files, "one-origin").diagnostics) == ["kremlin.yaml:6:3 one-origin"]
 
 
+def test_one_origin__two_accounts_one_address__one_note(tmp_path: Path) -> None:
+    files = {
+        f"{name}.yaml": account(
+            name,
+            sources=f"  {key}: {{publisher: Sky News, url: 'https://news.example/a'}}\n",
+            assertions=f"  - {{id: a, text: A., source: {key}, quote: pause}}\n",
+        )
+        for name, key in (("kremlin", "sky"), ("whitehouse", "news"))
+    }
+    (found,) = run(tmp_path, files, "one-origin").diagnostics
+    assert (brief((found,)), '"https://news.example/a"' in found.message) == (["kremlin.yaml:6:3 one-origin"], True)
+
+
 def test_undecided_again__assertion_added_to_reviewed_pair__named(tmp_path: Path) -> None:
     more = "".join(f"  - {{id: b{n}, text: Point {n} was raised.}}\n" for n in range(4))
     files = {**PAIR, "kremlin.yaml": PAIR["kremlin.yaml"] + more}

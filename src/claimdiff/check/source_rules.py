@@ -328,20 +328,23 @@ def one_origin(s: Subject) -> Iterator[Diagnostic]:
         sources:
           sky: {publisher: Sky News, file: seeds/report.txt}
 
-    Not noted: every account has a source of its own.
+    Not noted: every account has a source of its own. Two sources are one text where their archived text, its digest or
+    their address is the same.
     """
-    users: dict[str, list[tuple[Account, Source]]] = {}
+    users: dict[str | None, list[tuple[Account, Source]]] = {}
     for account, source in _sources(s):
         used = any(quote.source == source.key for a in account.assertions for quote in a.quotes)
         found = s.archive.get(source.file) if source.file is not None else None
         origin = found.sha256 if isinstance(found, Archived) else source.sha256
-        if used and origin is not None:
-            users.setdefault(origin, []).append((account, source))
-    for sharing in users.values():
-        names = list(dict.fromkeys(account.key for account, _ in sharing))
-        if len(names) > 1:
+        for key in dict.fromkeys((origin, source.url)) if used else ():
+            users.setdefault(key, []).append((account, source))
+    told: set[tuple[str, ...]] = set()
+    for key, sharing in users.items():
+        names = tuple(dict.fromkeys(account.key for account, _ in sharing))
+        if len(names) > 1 and key is not None and names not in told:
+            told.add(names)
             account, source = sharing[0]
-            text = source.file or source.title or source.key
+            text = source.file or source.title or source.url or source.key
             message = f"{', '.join(names)} are quoted from one text, {quoted(text)}: they are not independent witnesses"
             yield at_start(s.loaded.accounts[account.key], ("sources", source.key), "one-origin", message)
 

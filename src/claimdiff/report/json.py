@@ -16,6 +16,7 @@ from claimdiff.comparison.model import (
     Report,
     Words,
 )
+from claimdiff.comparison.origins import common_origins
 from claimdiff.display import safe_json
 
 SCHEMA_VERSION = 1
@@ -37,7 +38,7 @@ def report_as_dict(report: Report) -> dict[str, Any]:
         "schema_version": SCHEMA_VERSION,
         "event": report.event,
         "accounts": [_account(account) for account in report.accounts],
-        "comparisons": [_comparison(comparison) for comparison in report.comparisons],
+        "comparisons": [_comparison(comparison, report) for comparison in report.comparisons],
         "statements": [{key: list(ids) for key, ids in statement.items()} for statement in report.statements],
         "counts": {pair: dict(numbers) for pair, numbers in report.counts.items()},
     }
@@ -101,11 +102,14 @@ def _assertion(assertion: Assertion) -> dict[str, Any]:
     return {"id": assertion.id, "text": assertion.text, "quotes": quotes, **_given(extra)}
 
 
-def _comparison(comparison: Comparison) -> dict[str, Any]:
+def _comparison(comparison: Comparison, report: Report) -> dict[str, Any]:
+    accounts = {account.key: account for account in report.accounts}
+    origins = common_origins(accounts[comparison.left], accounts[comparison.right])
     return {
         "left": comparison.left,
         "right": comparison.right,
         "reviewed": comparison.reviewed,
+        **_given({"one_origin": [{"left": ours.key, "right": other.key} for ours, other in origins] or None}),
         "links": [_link(link) for link in comparison.links],
         "possible": [_possible(possible) for possible in comparison.possible],
         "proposed": [_link(link) for link in comparison.proposed],

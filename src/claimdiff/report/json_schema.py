@@ -122,6 +122,7 @@ def _quote() -> dict[str, Any]:
 def _comparison() -> dict[str, Any]:
     return _object(
         "Two accounts compared. Only links and omissions count; all else waits for a person.",
+        {"one_origin": _list("origin")},
         left=_TEXT,
         right=_TEXT,
         reviewed=_FLAG,
@@ -133,6 +134,14 @@ def _comparison() -> dict[str, Any]:
         undecided=_list("undecided"),
         candidates=_list("candidate"),
         stale=_list("stale"),
+    )
+
+
+def _origin() -> dict[str, Any]:
+    return _object(
+        "Sources of the two accounts, by their keys, that are one text: quoted from it, they are no independent witnesses.",
+        left=_TEXT,
+        right=_TEXT,
     )
 
 
@@ -248,6 +257,7 @@ _DEFINITIONS: Mapping[str, Any] = {
     "assertion": _assertion,
     "quote": _quote,
     "comparison": _comparison,
+    "origin": _origin,
     "link": _link,
     "possible": _possible,
     "doubtful": _doubtful,

@@ -10,7 +10,7 @@ from claimdiff.report.findings import Finding, Row, findings
 from claimdiff.report.formats import RenderOptions
 from claimdiff.report.markdown_words import LEGEND, Notes, escape, words
 from claimdiff.report.page_cells import source_name
-from claimdiff.report.view import Kind
+from claimdiff.report.view import Kind, one_origin
 from claimdiff.vocabulary import Coverage, OmissionStatus, Voice
 
 OURS = "in our wording"
@@ -42,7 +42,8 @@ def story(report: Report, comparison: Comparison, options: RenderOptions, notes:
                 f"The text we have of {escape(account.party)} is an excerpt: nothing follows from its silence.",
                 "",
             ]
-    return lines
+    origin = one_origin(left, right)
+    return [*lines, f"{escape(origin[:1].upper() + origin[1:])}.", ""] if origin else lines
 
 
 def _part(title: str, rows: Sequence[Finding], tell: Callable[[Finding, Notes], str], notes: Notes) -> list[str]:

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from claimdiff.accounts.model import Account, Assertion
 from claimdiff.comparison.model import Comparison, Doubtful, Link, Omission, Open, Possible, Report, Words
+from claimdiff.comparison.origins import common_origins
 from claimdiff.vocabulary import Coverage, OmissionStatus, Origin, Undecided, Verdict
 
 
@@ -115,15 +116,23 @@ def _silence(comparison: Comparison, account: Account, other: Account, by_id: Ma
 
 
 def completeness(left: Account, right: Account, complete: frozenset[str] = frozenset()) -> str:
-    """Return one phrase on how complete the two texts are."""
+    """Return one phrase on how complete the two texts are, and whether they are independent witnesses where they are not."""
     excerpts = [a.party for a in (left, right) if a.coverage is Coverage.EXCERPT and a.key not in complete]
     match excerpts:
         case []:
-            return "both accounts complete"
+            state = "both accounts complete"
         case [one]:
-            return f"{one}: an excerpt"
+            state = f"{one}: an excerpt"
         case _:
-            return "both accounts are excerpts"
+            state = "both accounts are excerpts"
+    origin = one_origin(left, right)
+    return f"{state}; {origin}" if origin else state
+
+
+def one_origin(left: Account, right: Account) -> str:
+    """Return one phrase on the text that both are quoted from, nothing where there is none."""
+    names = dict.fromkeys(s.publisher or s.title or s.key for s, _ in common_origins(left, right))
+    return f"both quoted from one text ({', '.join(names)}), so not independent witnesses" if names else ""
 
 
 def how_decided(link: Link) -> str:
