@@ -57,6 +57,29 @@ def test_text_beyond_quote__added__told(tmp_path: Path, text: str, quote: str, b
     assert words(check(tmp_path, text, quote)) == beyond
 
 
+@pytest.mark.parametrize(
+    ("text", "quote", "beyond"),
+    [
+        ("About 180 prisoners will be exchanged.", PRISONERS, []),
+        ("More than 170 prisoners will be exchanged.", PRISONERS, []),
+        ("More than 180 prisoners will be exchanged.", PRISONERS, ["More than 180 prisoners"]),
+        ("About 100 prisoners will be exchanged.", PRISONERS, ["About 100 prisoners"]),
+        ("About 180 children will be exchanged.", PRISONERS, ["About 180 children"]),
+        ("Russia will exchange 175 prisoners.", "Russia will exchange about 175 prisoners", []),
+        ("Russia will exchange 180 prisoners.", "Russia will exchange about 175 prisoners", ["180 prisoners"]),
+    ],
+)
+def test_text_beyond_quote__range_around_the_number__told_where_it_leaves_it_out(
+    tmp_path: Path, text: str, quote: str, beyond: list[str]
+) -> None:
+    assert words(check(tmp_path, text, quote)) == beyond
+
+
+def test_text_beyond_quote__government_by_its_seat__not_another_place(tmp_path: Path) -> None:
+    quote = "Beijing urged the US to remove the sanctions"
+    assert words(check(tmp_path, "China calls on Washington to lift sanctions.", quote)) == []
+
+
 def test_text_beyond_quote__negation_left_out__told(tmp_path: Path) -> None:
     assert len(check(tmp_path, "Putin said that Russia would strike.", STRIKE).diagnostics) == 1
 

@@ -92,6 +92,11 @@ def test_judge_readings__one_change__verdict(left: str, right: str, expected: st
         assert judgement.verdict.value == expected
 
 
+def test_judge_readings__governments_by_their_seats__no_other_place() -> None:
+    judgement = judge("China calls on Washington to lift sanctions.", "Beijing urged the US to remove the sanctions.")
+    assert (judgement.verdict is Verdict.CONFLICT, [d.facet.value for d in judgement.differences]) == (False, ["actor"])
+
+
 def test_judge_readings__nothing_comparable__not_judged() -> None:
     judgement = judge("They met at the harbour wall.", "Apples ripen slowly.")
     assert (judgement.verdict, judgement.judged) == (Verdict.PARTIAL, False)

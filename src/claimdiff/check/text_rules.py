@@ -13,7 +13,8 @@ from claimdiff.check.subject import Subject
 from claimdiff.display import quoted
 from claimdiff.language.numerals import STARTERS
 from claimdiff.language.read import read
-from claimdiff.language.reading import Negation, Quantity, Reading, TimeExpression, Token
+from claimdiff.language.reading import Comparator, Negation, Quantity, Reading, TimeExpression, Token
+from claimdiff.verdict.bounds import Stated, interval, overlap
 from claimdiff.verdict.contrast import contrast
 from claimdiff.verdict.judge import gather
 from claimdiff.vocabulary import Verdict
@@ -247,8 +248,18 @@ def _counted(quantity: Quantity, rested: _Rested) -> bool:
         and not rested.text.tokens[quantity.first].text.isdigit()
     ):
         return True  # "the two presidents", "one of them"
-    stated = {(q.low, q.high) for q in _each(rested.quotes, lambda reading: reading.quantities)}
-    return (quantity.low, quantity.high) in stated
+    stated = list(_each(rested.quotes, lambda reading: reading.quantities))
+    return any(
+        (quantity.low, quantity.high) == (other.low, other.high) or _bears_out(quantity, other) for other in stated
+    )
+
+
+def _bears_out(rough: Quantity, exact: Quantity) -> bool:
+    """Tell whether an exact number lies in the range that our wording leaves: "about 100", "more than 90" for 98."""
+    if rough.comparator is Comparator.EXACT or exact.comparator is not Comparator.EXACT or rough.unit != exact.unit:
+        return False
+    ours, theirs = (interval(Stated(q.low, q.high, q.comparator, q.kind == "count")) for q in (rough, exact))
+    return overlap(ours, theirs)
 
 
 def _timed(time: TimeExpression, rested: _Rested) -> bool:

@@ -36,7 +36,13 @@ def compare_places(c: Contrast) -> Iterator[Evidence]:
 
 
 def _mentions(side: Side) -> list[tuple[int, PlaceMention]]:
-    return [(i, mention) for i, reading in enumerate(side.readings) for mention in reading.places]
+    """Return where something is; a seat that acts ("Washington called on Beijing") is a government, not a place."""
+    return [
+        (i, mention)
+        for i, reading in enumerate(side.readings)
+        for mention in reading.places
+        if not any(actor.form == "seat" and actor.first == mention.first for actor in reading.actors)
+    ]
 
 
 def _before(side: Side, index: int, mention: PlaceMention) -> str:
