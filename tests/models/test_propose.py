@@ -104,12 +104,25 @@ def test_propose__again_with_other_links__the_old_ones_of_that_model_go(event: P
     assert [link.left for link in links(event)] == [("prisoners",)]
 
 
+def test_propose__event_named__named_for_the_review_too(event: Path) -> None:
+    done = run(event, "propose", "east", "west", "--event", "talks", "--reply-from", "-", stdin=GOOD)
+    assert done.stdout.endswith("with claimdiff review east west --event talks\n")
+    none = run(event, "propose", "east", "west", "--reply-from", "-", "--model", "x", stdin='{"links": []}')
+    assert none.stdout == "data/talks/links/east--west.yaml: 0 proposed by model:x, 0 of them new, 0 dropped\n"
+
+
 def test_propose__drop__one_models_or_all(event: Path) -> None:
     run(event, "propose", "east", "west", "--reply-from", "-", "--model", "small", stdin=GOOD)
     none = run(event, "propose", "east", "west", "--drop", "--model", "large")
     assert none.stdout == "data/talks/links/east--west.yaml: 0 proposals dropped\n"
     done = run(event, "propose", "east", "west", "--drop")
     assert done.stdout == "data/talks/links/east--west.yaml: 2 proposals dropped\n"
+    one = run(
+        event, "propose", "east", "west", "--reply-from", "-", "--model", "tiny", stdin=GOOD.replace("agree", "odd")
+    )
+    assert one.stdout.endswith("1 proposed by model:tiny, 1 of them new, 3 dropped\n" + SUMMARY.splitlines()[1] + "\n")
+    one = run(event, "propose", "east", "west", "--drop", "--model", "tiny")
+    assert one.stdout == "data/talks/links/east--west.yaml: 1 proposal dropped\n"
     assert links(event) == ()
 
 

@@ -103,6 +103,10 @@ def test_review__every_key__all_decided_on_disk(event: Path, terminal: Terminal)
 
 def test_review__search_source_and_quit__no_line_wider_than_the_terminal(event: Path, terminal: Terminal) -> None:
     terminal.sees("q quit")
+    terminal.types("?")
+    terminal.sees("Marks", "any key: back")
+    terminal.types("x")
+    terminal.sees("q quit")
     terminal.types("v")
     terminal.sees("East Post", "https://post.example/talks", "any key: back")
     terminal.types("x")

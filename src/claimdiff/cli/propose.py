@@ -80,7 +80,7 @@ def propose(
     else:
         server = server_of(model, base_url, timeout=timeout, cache=cache)
         found, by = _llm(file, server, yes=yes)
-    _write(file, selection, found, by, on)
+    _write(file, selection, found, by, on, event)
 
 
 def _show_prompts(file: "LinksFile", target: Path | None) -> None:
@@ -147,7 +147,9 @@ def _llm(file: "LinksFile", server: "Server", *, yes: bool) -> "tuple[Found, str
     return validated([link for answer in answers for link in answer.entries], file.left, file.right, by=by), by
 
 
-def _write(file: "LinksFile", selection: "Selection", found: "Found", by: str, on: str | None) -> None:
+def _write(
+    file: "LinksFile", selection: "Selection", found: "Found", by: str, on: str | None, event: str | None
+) -> None:
     from claimdiff.models.proposals import adding
     from claimdiff.review.store import FileChanged
 
@@ -165,10 +167,11 @@ def _write(file: "LinksFile", selection: "Selection", found: "Found", by: str, o
         say(f"dropped: {reason}")
     name = selection.project.shown(file.path) if selection.project else str(file.path)
     number = len(fit.links)
+    where = [file.left.key, file.right.key, *(["--event", selection.event.key] if event is not None else [])]
     added = len(edit.add)
     emit(
         safe(f"{name}: {number} proposed by {by}, {added} of them new, {len(fit.dropped)} dropped")
-        + f"\nconfirm or reject them with claimdiff review {file.left.key} {file.right.key}\n"
+        + (f"\nconfirm or reject them with claimdiff review {' '.join(where)}\n" if number else "\n")
     )
 
 
@@ -186,4 +189,5 @@ def _drop(file: "LinksFile", selection: "Selection", model: str | None) -> None:
         except FileChanged as changed:
             state = changed.state
     name = selection.project.shown(file.path) if selection.project else str(file.path)
-    emit(safe(f"{name}: {len(edit.remove)} proposals dropped") + "\n")
+    number = len(edit.remove)
+    emit(safe(f"{name}: {number} proposal{'s' if number != 1 else ''} dropped") + "\n")

@@ -35,14 +35,15 @@ class Look:
 
 
 HELP = """\
-Choose a partner          1-9 a candidate   Enter what is suggested   o not there
-                          / search by words   s skip
-Weigh a link              Enter as suggested   a agree   p differ in detail   c contradict
-                          1-8 switch a facet   w words of a facet   m a further assertion
-                          d doubtful   x apart   r reject a proposal   Esc back
-Everywhere                n note   v source   u undo   b the last one again   B its partner again
-                          q quit   ? this page
-Marks                     _shared_ words stand in both texts, *other* words in one only"""
+Choose a partner    1-9 a candidate   Enter what is suggested   o not there
+                    / search by words   s skip
+Weigh a link        Enter as suggested   a agree   p differ in detail
+                    c contradict   1-8 switch a facet   w words of a facet
+                    m a further assertion   d doubtful   x apart
+                    r reject a proposal   Esc back
+Everywhere          n note   v source   u undo   b the last one again
+                    B its partner again   q quit   ? this page
+Marks               _shared_ words stand in both texts, *other* words in one"""
 """All keys."""
 
 
