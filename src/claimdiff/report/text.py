@@ -74,7 +74,7 @@ class _Pair:
         reviewed = "reviewed by people" if view.comparison.reviewed else "not fully reviewed"
         add(piece(f"{completeness(view.left, view.right, self.options.complete)} · {reviewed}", "faint"))
         add(*self._counts())
-        add(piece("“ ” verbatim · ‹ › and (ours): our wording · _ _ what differs", "faint"))
+        add(piece("“ ” verbatim · ‹ › (ours) our wording · _ _ what differs", "faint"))
 
     def _counts(self) -> list[Text | str]:
         view = self.view
