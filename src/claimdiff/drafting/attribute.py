@@ -10,7 +10,8 @@ from claimdiff.drafting.actors import Mentions, Named
 from claimdiff.drafting.antecedents import Speaker
 from claimdiff.drafting.boilerplate import left_out
 from claimdiff.drafting.entities import Entities
-from claimdiff.drafting.frames import Frame, doing_frames, find_frames
+from claimdiff.drafting.frame import Frame
+from claimdiff.drafting.frames import doing_frames, find_frames
 from claimdiff.drafting.phrases import QUOTED, Spoken, spoken
 from claimdiff.drafting.quotations import Quotation, quotations
 from claimdiff.drafting.runs import known_names

@@ -1,9 +1,10 @@
 """Find the frames of a sentence: who says, asks, agrees or refuses, and what stands in their words."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from claimdiff.drafting import words as w
+from claimdiff.drafting.frame import Frame
+from claimdiff.drafting.nominal import nominal_frames
 from claimdiff.drafting.phrases import QUOTED, Spoken, Verb, find_verbs
 from claimdiff.drafting.subjects import Span, Subject, subject_after, subject_before
 from claimdiff.language.lexicon import Lexicon
@@ -12,7 +13,6 @@ from claimdiff.language.reading import Token
 _LONGEST = 400
 """A sentence of more words and marks than this is a list or a table, no sentence to take apart."""
 
-_SUBORDINATE = w.SUBORDINATE | w.RELATIVE
 _NOUN_BEFORE = w.DETERMINERS | w.PREPOSITIONS | w.POSSESSIVE_PRONOUNS | frozenset({"'s", "’s", "’", "'"})
 _VERB_AFTER = (
     frozenset(
@@ -23,22 +23,8 @@ _VERB_AFTER = (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Frame:
-    """Who (``subject``) says or does something by ``verb``.
-
-    ``kind``: say, act, according (``verb`` stands for "according to"), label ("Ministry: …") or attitude ("remains sceptical
-    that"). ``group``: the class of the verb in the lexicon's table. ``inverted``: the subject stands after the verb.
-    """
-
-    kind: str
-    group: str
-    lemma: str
-    shape: str
-    subject: Subject
-    first: int
-    last: int
-    inverted: bool = False
+_BLOWS = frozenset("into against on shut through down past onto off out open".split())
+"""Words after a heated verb that show a blow, not speech: "slammed into a wall"."""
 
 
 def find_frames(spoken: Spoken, lexicon: Lexicon) -> list[Frame]:
@@ -48,10 +34,9 @@ def find_frames(spoken: Spoken, lexicon: Lexicon) -> list[Frame]:
         return []
     verbs = [verb for verb in find_verbs(tokens, lexicon) if not _is_noun(tokens, verb)]
     places = frozenset(verb.first for verb in verbs if verb.form.shape != "ing")
-    frames = _according(tokens, places) + _label(spoken)
+    frames = nominal_frames(spoken, places)
     for verb in verbs:
         frames += _of_verb(tokens, verb, places)
-    frames += _attitudes(tokens, places)
     kept = [frame for frame in frames if frame.group != "quoting" or _beside_quote(tokens, frame)]
     return sorted(kept, key=lambda frame: (frame.first, frame.kind))
 
@@ -68,6 +53,8 @@ def _is_noun(tokens: Sequence[Token], verb: Verb) -> bool:  # noqa: PLR0911 - on
     before = tokens[verb.first - 1] if verb.first else None
     after = tokens[verb.last] if verb.last < len(tokens) else None
     if before is not None and before.lower in _NOUN_BEFORE:
+        return True
+    if verb.form.group == "heated" and after is not None and after.lower in _BLOWS:
         return True
     spoke = verb.form.lemma in {"say", "said", "tell", "told", "add", "write"}
     if (
@@ -176,92 +163,10 @@ def _may_invert(tokens: Sequence[Token], verb: Verb) -> bool:
     return names and (quoted or (before.text == "," and verb.form.lemma in {"say", "says", "said"}))
 
 
-def _according(tokens: Sequence[Token], places: frozenset[int]) -> list[Frame]:
-    found = []
-    for i in range(len(tokens) - 2):
-        if tokens[i].lower == "according" and tokens[i + 1].lower == "to":
-            first, last = i, i + 2
-        elif [t.lower for t in tokens[i : i + 4]] == ["in", "the", "words", "of"]:
-            first, last = i, i + 4
-        else:
-            continue
-        subject = subject_after(tokens, last, places)
-        if subject is not None:
-            found.append(
-                Frame(
-                    kind="according", group="said", lemma="say", shape="past", subject=subject, first=first, last=last
-                )
-            )
-    return found
-
-
-def _label(spoken: Spoken) -> list[Frame]:
-    """Return the frame of "Ministry of Defence: “…”", where the sentence begins with a name and a colon."""
-    tokens = spoken.tokens
-    colon = next((i for i, token in enumerate(tokens[:9]) if token.text == ":"), None)
-    if not colon or colon + 1 >= len(tokens) or tokens[0].text == QUOTED or spoken.entered:
-        return []
-    lower = [t for t in tokens[:colon] if t.text[0].islower() and t.lower not in w.PREPOSITIONS | w.DETERMINERS]
-    quoted = tokens[colon + 1].text == QUOTED
-    if not quoted and not _full(spoken):
-        return []
-    if any(t.lower not in w.PERSON_ROLES | w.BODIES | {"'s", "’s", "and"} for t in lower) or any(
-        t.lower in w.AUXILIARIES or t.text in {",", "–"} for t in tokens[:colon]
-    ):
-        return []
-    subject = subject_after(tokens, 0, frozenset())
-    if subject is None or subject.phrase.last != colon:
-        return []
-    return [Frame(kind="label", group="said", lemma="say", shape="past", subject=subject, first=colon, last=colon + 1)]
-
-
-def _full(spoken: Spoken) -> bool:
-    return spoken.sentence.text.rstrip().endswith((".", ".”", '."', "!", "!”"))
-
-
-def _attitudes(tokens: Sequence[Token], places: frozenset[int]) -> list[Frame]:
-    """Return the frames of "Mr X remains sceptical that", "the firm is ready to"."""
-    from claimdiff.drafting.verbs import Form
-
-    found = []
-    for i, token in enumerate(tokens):
-        if token.lower not in w.ATTITUDES or i < 2:
-            continue
-        state = i - 1
-        while state > 0 and (
-            tokens[state].lower in w.ADVERBS | {"very", "deeply", "fully", "absolutely", "been", "more"}
-        ):
-            state -= 1
-        if tokens[state].lower not in w.STATES:
-            continue
-        after = tokens[i + 1].lower if i + 1 < len(tokens) else ""
-        if after not in {"that", "to", "about", "by", "of", "with", "for", "it", "he", "they", "she"}:
-            continue
-        form = Form(lemma="be", shape="s", kind="attitude", group="attitude")
-        subject = subject_before(tokens, state, form, places)
-        if subject is not None:
-            found.append(
-                Frame(
-                    kind="attitude", group="attitude", lemma="be", shape="s", subject=subject, first=state, last=i + 1
-                )
-            )
-    return found
-
-
 def doing_frames(spoken: Spoken, subject_end: int, lexicon: Lexicon) -> list[Frame]:
     """Return the frames of "X went further, calling it …": verbs in -ing after a comma; ``subject_end``: where X ends."""
     tokens = spoken.tokens
-    phrase = Span(first=0, last=subject_end)
-    subject = Subject(
-        phrase=phrase,
-        beside=(),
-        boundary="",
-        modal=False,
-        negated=False,
-        passive=False,
-        shared=False,
-        between=Span(first=subject_end, last=subject_end),
-    )
+    subject = Subject(phrase=Span(first=0, last=subject_end))
     return [
         Frame(
             kind="say", group=v.form.group, lemma=v.form.lemma, shape="ing", subject=subject, first=v.first, last=v.last
@@ -269,8 +174,3 @@ def doing_frames(spoken: Spoken, subject_end: int, lexicon: Lexicon) -> list[Fra
         for v in find_verbs(tokens, lexicon)
         if v.form.shape == "ing" and v.form.kind == "say" and v.first > subject_end and tokens[v.first - 1].text == ","
     ]
-
-
-def subordinate(frame: Frame) -> bool:
-    """Tell whether the frame stands in a clause that only leads in or describes ("after he said …", "who said …")."""
-    return frame.subject.boundary in _SUBORDINATE and not frame.inverted

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from claimdiff.drafting.frames import Frame
+from claimdiff.drafting.frame import Frame
 from claimdiff.drafting.phrases import QUOTED, Spoken
 from claimdiff.vocabulary import Voice
 

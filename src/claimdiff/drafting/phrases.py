@@ -18,6 +18,10 @@ DATELINE = re.compile(
 )
 """Where a report comes from, before its first sentence: "SEATTLE (AP) — "."""
 
+_AMOUNTS = frozenset(
+    "more less about around nearly almost up between over under roughly some at just one two three".split()
+)
+
 QUOTED = "\x00"
 """The text of the token that stands for a whole quotation."""
 
@@ -114,6 +118,10 @@ def find_verbs(tokens: Sequence[Token], lexicon: Lexicon) -> list[Verb]:
     for i, token in enumerate(tokens):
         if i < covered or token.text == QUOTED:
             continue
+        if token.lower in {"put", "puts"} and _put_at(tokens, i):
+            shape = "past" if token.lower == "put" else "s"
+            found.append(Verb(first=i, last=i + 1, form=Form(lemma="put", shape=shape, kind="say", group="argued")))
+            continue
         for rest, form in table.get(token.lower, ()):
             last = i + 1 + len(rest)
             if tuple(t.lower for t in tokens[i + 1 : last]) == rest:
@@ -121,3 +129,16 @@ def find_verbs(tokens: Sequence[Token], lexicon: Lexicon) -> list[Verb]:
                 covered = last
                 break
     return found
+
+
+def _put_at(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether "put" tells an estimate or a cause: "put the number at 64", "put the rise down to gas"."""
+    for i in range(at + 2, min(at + 9, len(tokens) - 1)):
+        word, after = tokens[i].lower, tokens[i + 1]
+        if tokens[i].text in {",", ";", QUOTED}:
+            return False
+        if word == "at" and (after.text[0] in "0123456789€£$¥" or after.lower in _AMOUNTS):
+            return True
+        if word == "down" and after.lower == "to":
+            return True
+    return False

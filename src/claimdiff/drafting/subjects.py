@@ -37,13 +37,13 @@ class Subject:
     """
 
     phrase: Span
-    beside: tuple[Span, ...]
-    boundary: str
-    modal: bool
-    negated: bool
-    passive: bool
-    shared: bool
-    between: Span
+    beside: tuple[Span, ...] = ()
+    boundary: str = ""
+    modal: bool = False
+    negated: bool = False
+    passive: bool = False
+    shared: bool = False
+    between: Span = Span(first=0, last=0)
 
 
 def subject_before(tokens: Sequence[Token], verb: int, form: Form, verbs: frozenset[int]) -> Subject | None:
@@ -60,6 +60,10 @@ def subject_before(tokens: Sequence[Token], verb: int, form: Form, verbs: frozen
             break
         beside.append(Span(first=opening + 1, last=at))
         at = opening - 1
+        earlier = _earlier_aside(tokens, at)
+        if earlier is not None:
+            beside.append(Span(first=earlier + 1, last=at + 1))
+            at = earlier - 1
     if beside and at < 0:
         return None
     first = _phrase_start(tokens, at, verbs)
@@ -92,16 +96,20 @@ def subject_after(tokens: Sequence[Token], at: int, verbs: frozenset[int]) -> Su
             (k for k in range(last + 1, len(tokens)) if tokens[k].text in {",", ".", ")", "–", QUOTED}), len(tokens)
         )
         beside.append(Span(first=last + 1, last=close))
-    return Subject(
-        phrase=Span(first=at, last=last),
-        beside=tuple(beside),
-        boundary="",
-        modal=False,
-        negated=False,
-        passive=False,
-        shared=False,
-        between=Span(first=last, last=last),
-    )
+    return Subject(phrase=Span(first=at, last=last), beside=tuple(beside))
+
+
+def noun_phrase(tokens: Sequence[Token], last: int) -> Span:
+    """Return the noun phrase that ends before ``last``, as far back as it goes without a verb or a preposition."""
+    first = last
+    while first > 0 and tokens[first - 1].text not in _BREAKS:
+        word = tokens[first - 1].lower
+        if word in w.AUXILIARIES | w.PREPOSITIONS - {"of", "for"} | w.SUBORDINATE | w.RELATIVE | w.CONTRAST - {"and"}:
+            break
+        first -= 1
+        if word in w.DETERMINERS | w.POSSESSIVE_PRONOUNS:
+            break
+    return _trimmed(tokens, Span(first=first, last=last)) if first < last else Span(first=first, last=last)
 
 
 def _auxiliaries(tokens: Sequence[Token], verb: int) -> tuple[int, set[str]]:
@@ -170,6 +178,18 @@ def _opening(tokens: Sequence[Token], closing: int) -> int | None:
                 return None
             return at
     return None
+
+
+def _earlier_aside(tokens: Sequence[Token], last: int) -> int | None:
+    """Return the comma before an aside that another one follows: the first of "Jo Lee, 58, who saw it, said"."""
+    comma = next((k for k in range(last, 0, -1) if tokens[k].text in _BREAKS), None)
+    if comma is None or tokens[comma].text != "," or comma == last:
+        return None
+    inside = tokens[comma + 1 : last + 1]
+    age = len(inside) == 1 and inside[0].text.isdigit()
+    role = inside[0].lower in {"a", "an", "the", "its", "his", "her"} | w.PERSON_ROLES | w.PRIVATE | w.BODIES
+    named = tokens[comma - 1].text[0].isupper() and not _leads(tokens, comma)
+    return comma if named and (age or role) else None
 
 
 def _leads(tokens: Sequence[Token], comma: int) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from claimdiff.drafting import words as w
 from claimdiff.drafting.antecedents import Speaker
-from claimdiff.drafting.frames import Frame, subordinate
+from claimdiff.drafting.frame import Frame, subordinate
 from claimdiff.drafting.phrases import QUOTED, Spoken
 
 

@@ -42,6 +42,19 @@ _IRREGULAR: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "rebut": ("rebuts", "rebutted", "rebutting"),
         "think": ("thinks", "thought", "thinking"),
         "uphold": ("upholds", "upheld", "upholding"),
+        "caution": ("cautions", "cautioned", "cautioning"),
+        "hit": ("hits", "hit", "hitting"),
+        "put": ("puts", "put", "putting"),
+        "cast": ("casts", "cast", "casting"),
+        "take": ("takes", "took", "taking"),
+        "shoot": ("shoots", "shot", "shooting"),
+        "pay": ("pays", "paid", "paying"),
+        "go": ("goes", "went", "going"),
+        "beg": ("begs", "begged", "begging"),
+        "rap": ("raps", "rapped", "rapping"),
+        "slam": ("slams", "slammed", "slamming"),
+        "sob": ("sobs", "sobbed", "sobbing"),
+        "snap": ("snaps", "snapped", "snapping"),
         "forbid": ("forbids", "forbade", "forbidding"),
         "hold": ("holds", "held", "holding"),
     }
@@ -50,18 +63,39 @@ _MORE_SAY = (
     "say tell add state remark reply respond answer explain claim insist stress argue warn deny announce reveal "
     "urge estimate predict tweet joke recall complain testify quip shout whisper chant boast vow fear suggest ask lament "
     "plead comment write describe report call post describe question dub brand label forecast calculate suspect stipulate "
-    "counter retort elaborate clarify defend signal hint summarise summarize speculate concede admit point"
+    "counter retort elaborate clarify defend signal hint summarise summarize speculate concede admit point caution fume rage "
+    "thunder gush bemoan decry deplore deride lambast lambaste castigate berate chide rebuke scoff sneer crow grumble moan "
+    "recount reflect muse concur echo reckon expect object protest counsel sue rubbish ridicule laud hazard venture"
 ).split()
+_ACT_PHRASES = (
+    "rule out", "play down", "brush off", "brush aside", "brushed aside", "shrug off", "wave away", "complain", "apologise",
+    "object to", "take responsibility", "took responsibility", "claim responsibility", "distance itself from",
+    "distanced itself from", "disagree",
+)  # fmt: skip
+_HEATED = "slam blast rap savage roast mock".split()
+"""Verbs of speech in headlines' English that may as well tell of a blow."""
+
+_QUOTING = "laugh smile finish sigh sob snap storm beg groan cry cried".split()
+"""Verbs that tell of speech only beside quoted words."""
+
+_SAY_PHRASES = (
+    "put it to", "put to", "issued a statement", "released a statement", "put out a statement", "expressed hope",
+    "expressed regret", "expressed concern", "voiced concern", "cited", "made clear", "noted", "hit back", "hits back",
+    "hit out", "hits out", "fire back", "lash out", "lashed out", "shot back", "took aim", "took issue", "went on to say",
+    "weigh in", "chime in", "cast doubt", "casts doubt", "pour scorn", "poured scorn", "paid tribute", "pays tribute",
+)  # fmt: skip
 _MORE_ACTS = (
     "apologise apologize refuse accept reject agree blame criticise resign consent sentence rule acquit dismiss".split()
 )
+_PAST = frozenset("put told said wrote written swore thought held made gave hit cast took shot paid went".split())
 _DOUBLED = frozenset("admit rebut rebuff commit quip refer".split())
 
 _AMBIGUOUS = frozenset(
     "claim report call demand order plan answer comment offer hope remark reply fear estimate question pledge promise vow "
     "request appeal challenge support approve welcome thank praise charge joke forecast back urge tweet post state signal "
     "label brand rule sentence advocate project caution alert blame state request blast address review cover debate "
-    "protest dispute contest sign note endorse counter veto".split()
+    "protest dispute contest sign note endorse counter veto object counsel crow slam blast rap mock roast savage echo "
+    "venture hazard moan grumble rage storm laugh smile groan cry snap".split()
 )
 """Lemmas whose base form and -s form are also nouns or adjectives."""
 
@@ -95,18 +129,7 @@ def _forms(lemma: str) -> tuple[str, str, str]:
 
 
 def _is_past(word: str) -> bool:
-    return word.endswith("ed") or word in {
-        "put",
-        "told",
-        "said",
-        "wrote",
-        "written",
-        "swore",
-        "thought",
-        "held",
-        "made",
-        "gave",
-    }
+    return word.endswith("ed") or word in _PAST
 
 
 @lru_cache(maxsize=4)
@@ -134,30 +157,13 @@ def verb_table(lexicon: Lexicon) -> dict[str, tuple[tuple[tuple[str, ...], Form]
     groups: list[tuple[str, tuple[str, ...]]] = [(f"{_SAY}:said", tuple(_MORE_SAY))]
     reporting = lexicon.tables.get("reporting", {})
     groups += [(f"{_SAY}:{name}", _usable(entry["terms"])) for name, entry in reporting.items()]
-    groups.append(
-        (
-            f"{_SAY}:argued",
-            (
-                "put it to",
-                "put to",
-                "issued a statement",
-                "released a statement",
-                "expressed hope",
-                "expressed regret",
-                "expressed concern",
-                "voiced concern",
-                "cited",
-                "made clear",
-                "noted",
-            ),
-        )
-    )
-    groups.append(
-        (f"{_SAY}:quoting", ("conclude", "continue", "begin", "go on", "went on", "laugh", "smile", "finish"))
-    )
+    groups.append((f"{_SAY}:argued", _SAY_PHRASES))
+    groups.append((f"{_SAY}:heated", tuple(_HEATED)))
+    groups.append((f"{_SAY}:quoting", ("conclude", "continue", "begin", "go on", "went on", *_QUOTING)))
     groups.append((f"{_ACT}:act", tuple(_MORE_ACTS)))
     ladder = lexicon.tables.get("commitment", {})
     groups += [(f"{_ACT}:{name}", _usable(ladder[name]["terms"])) for name in _ACT_LEVELS if name in ladder]
+    groups.append((f"{_ACT}:act", _ACT_PHRASES))
     groups.append((f"{_ACT}:planned", ("plan to", "intend to", "stop short of", "stopped short of")))
     return _tables(tuple(groups))
 

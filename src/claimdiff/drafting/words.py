@@ -59,6 +59,10 @@ DETERMINERS = _words(
 )
 HE, SHE, THEY, IT, FIRST = _words("he"), _words("she"), _words("they"), _words("it"), _words("we i")
 PRONOUNS = HE | SHE | THEY | IT
+POSSESSIVES = frozenset({"'s", "’s", "’", "'"})
+VIEW_ADJECTIVES = _words(
+    "own main own formal official public overall legal central considered stated initial first clear only"
+)
 POSSESSIVE_PRONOUNS = _words("its his her their")
 
 TITLES = _words(
