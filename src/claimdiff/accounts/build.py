@@ -1,6 +1,7 @@
 """From what a file holds to the values that the rest of the program sees."""
 
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from claimdiff.accounts.model import (
     Account,
@@ -14,20 +15,22 @@ from claimdiff.accounts.model import (
     Quote,
     Source,
 )
-from claimdiff.accounts.schema import (
-    AccountModel,
-    AssertionModel,
-    ExpectationModel,
-    LinkModel,
-    LinksModel,
-    OmissionModel,
-    PairModel,
-    SourceModel,
-)
 from claimdiff.vocabulary import Voice
 
+if TYPE_CHECKING:
+    from claimdiff.accounts.schema import (
+        AccountModel,
+        AssertionModel,
+        ExpectationModel,
+        LinkModel,
+        LinksModel,
+        OmissionModel,
+        PairModel,
+        SourceModel,
+    )
 
-def build_account(model: AccountModel) -> Account:
+
+def build_account(model: "AccountModel") -> Account:
     """Return the account."""
     sources = {key: _source(key, source) for key, source in (model.sources or {}).items()}
     return Account(
@@ -44,7 +47,7 @@ def build_account(model: AccountModel) -> Account:
     )
 
 
-def build_decisions(model: LinksModel) -> Decisions:
+def build_decisions(model: "LinksModel") -> Decisions:
     """Return the decisions on two accounts."""
     left, right = model.accounts
     return Decisions(
@@ -56,12 +59,12 @@ def build_decisions(model: LinksModel) -> Decisions:
     )
 
 
-def build_expectations(models: tuple[ExpectationModel, ...]) -> tuple[Expectation, ...]:
+def build_expectations(models: "tuple[ExpectationModel, ...]") -> tuple[Expectation, ...]:
     """Return what must hold of an event's comparison."""
     return tuple(_expectation(model) for model in models)
 
 
-def _source(key: str, model: SourceModel) -> Source:
+def _source(key: str, model: "SourceModel") -> Source:
     return Source(
         key=key,
         publisher=model.publisher,
@@ -76,7 +79,7 @@ def _source(key: str, model: SourceModel) -> Source:
     )
 
 
-def _assertion(model: AssertionModel) -> Assertion:
+def _assertion(model: "AssertionModel") -> Assertion:
     listed = model.quotes or ()
     quotes = tuple(
         Quote(source=item.source, quote=item.quote, voice=item.voice, prefix=item.prefix, suffix=item.suffix)
@@ -101,7 +104,7 @@ def _assertion(model: AssertionModel) -> Assertion:
     )
 
 
-def _link(model: LinkModel) -> LinkDecision:
+def _link(model: "LinkModel") -> LinkDecision:
     differences = tuple(
         DifferenceDecision(
             facet=difference.facet,
@@ -124,16 +127,16 @@ def _link(model: LinkModel) -> LinkDecision:
     )
 
 
-def _pair(model: PairModel) -> PairDecision:
+def _pair(model: "PairModel") -> PairDecision:
     return PairDecision(left=model.left, right=model.right, note=model.note, by=model.by, on=model.on, seal=model.seal)
 
 
-def _omission(model: OmissionModel, left: str, right: str) -> OmissionDecision:
+def _omission(model: "OmissionModel", left: str, right: str) -> OmissionDecision:
     account, ids = (left, model.left) if model.left is not None else (right, model.right or ())
     return OmissionDecision(account=account, ids=ids, note=model.note, by=model.by, on=model.on, seal=model.seal)
 
 
-def _expectation(model: ExpectationModel) -> Expectation:
+def _expectation(model: "ExpectationModel") -> Expectation:
     (kind,) = model.model_fields_set
     if model.counts is not None:
         counts = {pair: MappingProxyType(dict(numbers)) for pair, numbers in model.counts.items()}

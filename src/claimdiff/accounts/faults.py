@@ -1,78 +1,61 @@
 """Validate a document against its schema and say every fault with its place and remedy."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import Any, TypeVar
-
-from pydantic import BaseModel, ValidationError
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from claimdiff.accounts.diagnostic import Diagnostic, in_order
 from claimdiff.accounts.document import REFUSED, Document, ScalarNode, plain
-from claimdiff.accounts.fields import kind_of
-from claimdiff.accounts.limits import MOST_OF_A_KIND, limited
-from claimdiff.accounts.names import nearest
-from claimdiff.accounts.rules import Misfit, Steps, account_misfits, event_misfits, links_misfits
-from claimdiff.accounts.schema import LEFT, PLACES, RIGHT, AccountModel, DecisionModel, EventModel, LinksModel
-from claimdiff.accounts.sides import LISTS, sides_of, to_file, to_models
-from claimdiff.display import quoted, safe
+from claimdiff.accounts.limits import limited
+from claimdiff.accounts.rules import Misfit, account_misfits, event_misfits, links_misfits
+from claimdiff.accounts.sides import sides_of, to_models
+from claimdiff.accounts.sound import read_sound
 
-_M = TypeVar("_M", bound=BaseModel)
+if TYPE_CHECKING:
+    from claimdiff.accounts.schema import AccountModel, EventModel, LinksModel
+
+_M = TypeVar("_M")
 _Result = tuple[_M | None, tuple[Diagnostic, ...]]
 
 
-def read_account(document: Document, *, stem: str | None = None) -> _Result[AccountModel]:
+def read_account(document: Document, *, stem: str | None = None) -> "_Result[AccountModel]":
     """Return the account that a document holds, None when it has faults, and the faults.
 
     ``stem`` is the name that the account has to have; None for a file outside a project.
     """
     data = _data(document)
-    model, misfits = validate(AccountModel, "account", data)
+    model, misfits = validate("account", data)
     return _result(document, model, (*misfits, *account_misfits(data, stem)))
 
 
-def read_links(document: Document, *, stem: str | None = None) -> _Result[LinksModel]:
+def read_links(document: Document, *, stem: str | None = None) -> "_Result[LinksModel]":
     """Return the decisions that a document holds, None when it has faults, and the faults."""
     data = _data(document)
     sides = sides_of(data, stem)
-    model, misfits = validate(LinksModel, "links", to_models(data, sides), sides)
+    model, misfits = validate("links", to_models(data, sides), sides)
     return _result(document, model, (*misfits, *links_misfits(data, stem, sides)))
 
 
-def read_event(document: Document) -> _Result[EventModel]:
+def read_event(document: Document) -> "_Result[EventModel]":
     """Return the event file that a document holds, None when it has faults, and the faults."""
     data = _data(document)
-    model, misfits = validate(EventModel, "event", data)
+    model, misfits = validate("event", data)
     return _result(document, model, (*misfits, *event_misfits(data)))
 
 
 def validate(
-    kind: type[_M], name: str, data: Mapping[str, Any], sides: tuple[str, str] | None = None
-) -> tuple[_M | None, tuple[Misfit, ...]]:
-    """Return the model of the data, None when it does not fit, and every misfit; ``sides`` are a pair's accounts."""
-    try:
-        return kind.model_validate(data), ()
-    except ValidationError as error:
-        problems = error.errors(include_url=False)
-    unknown = [tuple(problem["loc"]) for problem in problems if problem["type"] == "extra_forbidden"]
-    misfits: list[Misfit] = []
-    meant: set[Steps] = set()
-    for path in unknown[:MOST_OF_A_KIND]:
-        misfit, likely = _unknown_key(name, path, sides)
-        misfits.append(misfit)
-        meant.add((*path[:-1], likely))
-    # The rest is only counted: finding the nearest of many keys takes its time.
-    misfits += (Misfit(path=path, code="unknown-key", message="unknown key") for path in unknown[MOST_OF_A_KIND:])
-    for problem in problems:
-        path = tuple(problem["loc"])
-        if problem["type"] == "missing" and to_file(path, sides) not in meant:
-            misfits.append(_missing_key(path, sides))
-        elif problem["type"] not in ("missing", "extra_forbidden") and not _is_echo(problem):
-            misfits.append(_misfit(problem, to_file(path, sides)))
-    return None, tuple(misfits)
+    name: str, data: Mapping[str, Any], sides: tuple[str, str] | None = None
+) -> tuple[Any, tuple[Misfit, ...]]:
+    """Return the model of the data, None when it does not fit, and every misfit.
 
+    ``name`` is that of a kind of file; ``sides`` are a pair's accounts. Sound data never waits for pydantic: what
+    ``read_sound`` returns has the attributes of the model.
+    """
+    model = read_sound(name, data)
+    if model is not None:
+        return model, ()
+    from claimdiff.accounts.misfits import checked
 
-def _is_echo(problem: Any) -> bool:
-    """Tell whether a list is only called too short because its items are faulty, which is told with each of them."""
-    return problem["type"] == "too_short" and bool(len(problem["input"]) >= problem["ctx"]["min_length"])
+    return checked(name, data, sides)
 
 
 def _data(document: Document) -> dict[str, Any]:
@@ -102,102 +85,3 @@ def _diagnostics(document: Document, misfits: Iterable[Misfit]) -> Iterator[Diag
             end_line=None if several else place.end_line,
             end_column=None if several else place.end_column,
         )
-
-
-def _unknown_key(name: str, path: Steps, sides: tuple[str, str] | None) -> tuple[Misfit, str]:
-    """Return the misfit and the key that was likely meant, empty where nothing is near."""
-    known = _known_keys(name, path[:-1], sides)
-    key = str(path[-1])
-    near = nearest(key, known, most=1)
-    remedy = f'did you mean "{near[0]}"?' if near else f"known here: {', '.join(known)}"
-    message = f"unknown key {quoted(key)}; {remedy}"
-    return Misfit(path=to_file(path, sides), code="unknown-key", message=message, at_key=True), near[0] if near else ""
-
-
-def _known_keys(name: str, path: Steps, sides: tuple[str, str] | None) -> list[str]:
-    model = next(model for pattern, model in PLACES[name].items() if _is_at(path, pattern))
-    aliases = (field.alias or key for key, field in model.model_fields.items())
-    fixed = [alias for alias in aliases if alias not in (LEFT, RIGHT)]
-    own = [key for key in fixed if key not in DecisionModel.model_fields]
-    named = list(sides) if sides and len(fixed) < len(model.model_fields) else []
-    return [*named, *own, *(key for key in fixed if key not in own)]
-
-
-def _is_at(path: Steps, pattern: Sequence[str]) -> bool:
-    return len(pattern) == len(path) and all(wanted in ("*", step) for wanted, step in zip(pattern, path, strict=True))
-
-
-def _missing_key(path: Steps, sides: tuple[str, str] | None) -> Misfit:
-    in_file = to_file(path, sides)
-    key = str(in_file[-1])
-    if key in (LEFT, RIGHT):
-        message = "a key that names an account is missing"
-    elif path[-1] in (LEFT, RIGHT):
-        message = f"missing key {quoted(key)}; list the ids of that account, such as {key}: [hockey]"
-    else:
-        message = f"missing key {quoted(key)}; {_NEEDED.get(key, 'add it')}"
-    return Misfit(path=in_file[:-1], code="missing-key", message=message)
-
-
-_NEEDED = {
-    "account": "name the account, such as account: kremlin",
-    "party": "name the party as readers should see it, such as party: Kremlin",
-    "assertions": "list what the party says, each with an id and a text",
-    "id": "give the assertion a name, such as id: hockey",
-    "text": "say what is asserted in one sentence",
-    "quote": "give the source's words, or move the source out of the list",
-    "verdict": "give agree, partial or conflict",
-    "facet": "say in what they differ, such as facet: scope",
-    "accounts": "name the two accounts, such as accounts: [kremlin, whitehouse]",
-}
-
-
-def _misfit(problem: Any, path: Steps) -> Misfit:
-    """Return the misfit behind one of pydantic's errors that is about a value."""
-    context: Mapping[str, Any] = problem.get("ctx") or {}
-    value = problem["input"]
-    if problem["type"] == "claimdiff":
-        at_key = bool(path) and path[-1] == "[key]"
-        return Misfit(
-            path=path[:-1] if at_key else path, code=context["code"], message=context["message"], at_key=at_key
-        )
-    code, message = _SHAPES[problem["type"]](value, context)
-    return Misfit(path=path, code=code, message=message + _remedy(problem["type"], path, value))
-
-
-def _remedy(kind: str, path: Steps, value: Any) -> str:
-    """Return what to write instead, where that can be told."""
-    match kind:
-        case "tuple_type" if path[-1] in _LISTS_OF_MAPPINGS:
-            return '; begin each of its items with "- "'
-        case "tuple_type" if isinstance(value, str) and value.strip() and len(value) < 40:
-            return f"; write [{safe(value)}]"
-        case "dict_type" | "model_type":
-            return "; write key: value"
-        case _:
-            return ""
-
-
-def _list_meant(value: Any, _: Mapping[str, Any]) -> tuple[str, str]:
-    return "wrong-type", f"{kind_of(value)} where a list is meant"
-
-
-def _mapping_meant(value: Any, _: Mapping[str, Any]) -> tuple[str, str]:
-    return "wrong-type", f"{kind_of(value)} where a mapping is meant"
-
-
-def _wrong_number(value: Any, context: Mapping[str, Any]) -> tuple[str, str]:
-    if not value:
-        return "empty-list", "nothing in it; give an item or remove the key"
-    wanted = context.get("min_length") or context.get("max_length")
-    return "wrong-value", f"{len(value)} of them where there have to be {wanted}"
-
-
-_LISTS_OF_MAPPINGS = frozenset({"assertions", "quotes", "differences", "expect", *LISTS})
-_SHAPES: dict[str, Callable[[Any, Mapping[str, Any]], tuple[str, str]]] = {
-    "tuple_type": _list_meant,
-    "dict_type": _mapping_meant,
-    "model_type": _mapping_meant,
-    "too_short": _wrong_number,
-    "too_long": _wrong_number,
-}

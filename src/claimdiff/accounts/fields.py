@@ -1,152 +1,44 @@
-"""The kinds of values that the files hold, each with its form, the message when it is wrong, and its JSON Schema.
+"""The types of the schema: the kinds of values of ``accounts.values`` for pydantic, each with its JSON Schema."""
 
-Every value comes in as the text that was written. A message says what was found and what would be right; its code is the
-diagnostic's.
-"""
-
-import calendar
-import re
-from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import Annotated, Any, TypeVar
+from typing import Annotated, Any
 
 from pydantic import BeforeValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from claimdiff.accounts.diagnostic import Severity
 from claimdiff.accounts.limits import MAX_TEXT
-from claimdiff.accounts.names import ACCOUNT_PATTERN, ID_PATTERN, as_id, suggestion
-from claimdiff.display import quoted
+from claimdiff.accounts.names import ACCOUNT_PATTERN, ID_PATTERN
+from claimdiff.accounts.values import (
+    LANGUAGE_PATTERN,
+    PAIR_PATTERN,
+    READERS,
+    SEAL_PATTERN,
+    SHA256_PATTERN,
+    WrongValue,
+)
 from claimdiff.vocabulary import Coverage, Facet, Role, Verdict, Voice
 
-_DATE = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
-_LOOSE_DATE = re.compile(r"([0-9]{4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})(?:[T ].*)?")
-PAIR_PATTERN = "^[a-z0-9-]+/[a-z0-9-]+$"
-LANGUAGE_PATTERN = "^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"
-SEAL_PATTERN = "^[0-9a-f]{8}$"
-SHA256_PATTERN = "^[0-9a-f]{64}$"
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of value by its name, as pydantic calls it; the error carries the code and message to the diagnostic."""
+
+    name: str
+
+    def __call__(self, value: Any) -> Any:
+        """Return the value of a text."""
+        try:
+            return READERS[self.name](value)
+        except WrongValue as wrong:
+            context = {"code": wrong.code, "message": wrong.message}
+            raise PydanticCustomError("claimdiff", "{message}", context) from None
 
 
-def fault(code: str, message: str) -> PydanticCustomError:
-    """Return the error that pydantic carries to where it becomes a diagnostic."""
-    return PydanticCustomError("claimdiff", "{message}", {"code": code, "message": message})
-
-
-def kind_of(value: object) -> str:
-    """Return what a value is, in words; numbers and the like only come from TOML."""
-    match value:
-        case str():
-            return "one text"
-        case list():
-            return "a list"
-        case dict():
-            return "a mapping"
-        case _:
-            return f"{str(value).lower()} without quotes"
-
-
-def _text(value: Any) -> str:
-    """Return the text without blanks at its end, which a block scalar brings along."""
-    if not isinstance(value, str):
-        raise fault("wrong-type", f"{kind_of(value)} where one text is meant")
-    text = value.rstrip()
-    if not text:
-        raise fault("empty-value", "no value; give one or remove the key")
-    if len(text) > MAX_TEXT:
-        raise fault("too-long", f"a value of {len(text):,} characters and at most {MAX_TEXT:,} are read; split it")
-    return text
-
-
-def _formed(pattern: str, code: str, message: Callable[[str], str]) -> Callable[[Any], str]:
-    form = re.compile(pattern)
-
-    def check(value: Any) -> str:
-        text = _text(value)
-        if not form.fullmatch(text):
-            raise fault(code, message(text))
-        return text
-
-    return check
-
-
-def _id_message(text: str) -> str:
-    better = as_id(text)
-    remedy = f'; write "{better}"' if better else ""
-    return f"{quoted(text)} is not made of lower-case letters, digits and hyphens{remedy}"
-
-
-def _account_message(text: str) -> str:
-    better = as_id(text)
-    remedy = f'; write "{better}"' if better else ""
-    return f"{quoted(text)} is no account name: lower-case letters and digits, parted by single hyphens{remedy}"
-
-
-def _pair_message(text: str) -> str:
-    return f"{quoted(text)} does not name two accounts; write them as kremlin/whitehouse"
-
-
-def _language_message(text: str) -> str:
-    return f"{quoted(text)} is no language tag; write one such as en, de or pt-BR"
-
-
-def _seal_message(text: str) -> str:
-    return f"{quoted(text)} is no seal: eight digits or letters a to f; remove it or decide anew"
-
-
-def _sha256_message(text: str) -> str:
-    if re.fullmatch(SHA256_PATTERN, text.lower()):
-        return "a SHA-256 digest is written in lower case; write it so"
-    return f"{quoted(text, limit=20)} is no SHA-256 digest: 64 digits or letters a to f, and this has {len(text)} characters"
-
-
-def _day(value: Any) -> date:
-    text = _text(value)
-    match = _DATE.fullmatch(text)
-    if not match:
-        loose = _LOOSE_DATE.fullmatch(text)
-        better = f'; write "{int(loose[1]):04}-{int(loose[2]):02}-{int(loose[3]):02}"' if loose else ""
-        raise fault("wrong-date", f"{quoted(text)} is no date as YYYY-MM-DD{better}")
-    year, month, day = (int(part) for part in match.groups())
-    if not year:
-        raise fault("wrong-date", f"{quoted(text)} is no date: there is no year 0")
-    if not 1 <= month <= 12:
-        raise fault("wrong-date", f"{quoted(text)} is no date: months go from 01 to 12")
-    last = calendar.monthrange(year, month)[1]
-    if not 1 <= day <= last:
-        raise fault("wrong-date", f"{quoted(text)} is no date: days of {year:04}-{month:02} go from 01 to {last}")
-    return date(year, month, day)
-
-
-def _flag(value: Any) -> bool:
-    text = _text(value)
-    if text not in ("true", "false"):
-        better = {"yes": "true", "on": "true", "no": "false", "off": "false"}.get(text.lower(), text.lower())
-        remedy = f'; write "{better}"' if better in ("true", "false") else ""
-        raise fault("wrong-value", f"{quoted(text)} is neither true nor false{remedy}")
-    return text == "true"
-
-
-def _count(value: Any) -> int:
-    text = _text(value)
-    if not re.fullmatch("[0-9]{1,6}", text):
-        raise fault("wrong-value", f"{quoted(text)} is no whole number")
-    return int(text)
-
-
-_E = TypeVar("_E", bound=StrEnum)
-
-
-def _one_of(kind: type[_E]) -> Callable[[Any], _E]:
-    values = [member.value for member in kind]
-
-    def check(value: Any) -> _E:
-        text = _text(value)
-        if text not in values:
-            raise fault("wrong-value", f"{quoted(text)} is no {kind.__name__.lower()}{suggestion(text, values)}")
-        return kind(text)
-
-    return check
+def _kind(name: str) -> BeforeValidator:
+    return BeforeValidator(Kind(name))
 
 
 def _string(pattern: str | None = None, **more: Any) -> WithJsonSchema:
@@ -160,29 +52,21 @@ def _enumeration(kind: type[StrEnum]) -> WithJsonSchema:
     return WithJsonSchema({"type": "string", "enum": [member.value for member in kind]})
 
 
-Text = Annotated[str, BeforeValidator(_text), _string()]
+Text = Annotated[str, _kind("Text"), _string()]
 # An editor reads `175` as a number; as words of a side it is a text all the same.
-Words = Annotated[str, BeforeValidator(_text), WithJsonSchema({"type": ["string", "number", "boolean"]})]
-Id = Annotated[str, BeforeValidator(_formed(ID_PATTERN, "wrong-id", _id_message)), _string(ID_PATTERN)]
-AccountName = Annotated[
-    str, BeforeValidator(_formed(ACCOUNT_PATTERN, "wrong-id", _account_message)), _string(ACCOUNT_PATTERN)
-]
-Language = Annotated[
-    str, BeforeValidator(_formed(LANGUAGE_PATTERN, "wrong-language", _language_message)), _string(LANGUAGE_PATTERN)
-]
-Sha256 = Annotated[
-    str, BeforeValidator(_formed(SHA256_PATTERN, "wrong-sha256", _sha256_message)), _string(SHA256_PATTERN)
-]
-Seal = Annotated[str, BeforeValidator(_formed(SEAL_PATTERN, "wrong-seal", _seal_message)), _string(SEAL_PATTERN)]
-Day = Annotated[
-    date, BeforeValidator(_day), _string("^[0-9]{4}-[0-9]{2}-[0-9]{2}$", format="date", examples=["2025-03-18"])
-]
-Flag = Annotated[bool, BeforeValidator(_flag), WithJsonSchema({"type": "boolean"})]
-Pair = Annotated[str, BeforeValidator(_formed(PAIR_PATTERN, "wrong-value", _pair_message)), _string(PAIR_PATTERN)]
-Count = Annotated[int, BeforeValidator(_count), WithJsonSchema({"type": "integer", "minimum": 0})]
-RoleName = Annotated[Role, BeforeValidator(_one_of(Role)), _enumeration(Role)]
-CoverageName = Annotated[Coverage, BeforeValidator(_one_of(Coverage)), _enumeration(Coverage)]
-VoiceName = Annotated[Voice, BeforeValidator(_one_of(Voice)), _enumeration(Voice)]
-VerdictName = Annotated[Verdict, BeforeValidator(_one_of(Verdict)), _enumeration(Verdict)]
-SeverityName = Annotated[Severity, BeforeValidator(_one_of(Severity)), _enumeration(Severity)]
-FacetName = Annotated[Facet, BeforeValidator(_one_of(Facet)), _enumeration(Facet)]
+Words = Annotated[str, _kind("Words"), WithJsonSchema({"type": ["string", "number", "boolean"]})]
+Id = Annotated[str, _kind("Id"), _string(ID_PATTERN)]
+AccountName = Annotated[str, _kind("AccountName"), _string(ACCOUNT_PATTERN)]
+Language = Annotated[str, _kind("Language"), _string(LANGUAGE_PATTERN)]
+Sha256 = Annotated[str, _kind("Sha256"), _string(SHA256_PATTERN)]
+Seal = Annotated[str, _kind("Seal"), _string(SEAL_PATTERN)]
+Day = Annotated[date, _kind("Day"), _string("^[0-9]{4}-[0-9]{2}-[0-9]{2}$", format="date", examples=["2025-03-18"])]
+Flag = Annotated[bool, _kind("Flag"), WithJsonSchema({"type": "boolean"})]
+Pair = Annotated[str, _kind("Pair"), _string(PAIR_PATTERN)]
+Count = Annotated[int, _kind("Count"), WithJsonSchema({"type": "integer", "minimum": 0})]
+RoleName = Annotated[Role, _kind("RoleName"), _enumeration(Role)]
+CoverageName = Annotated[Coverage, _kind("CoverageName"), _enumeration(Coverage)]
+VoiceName = Annotated[Voice, _kind("VoiceName"), _enumeration(Voice)]
+VerdictName = Annotated[Verdict, _kind("VerdictName"), _enumeration(Verdict)]
+SeverityName = Annotated[Severity, _kind("SeverityName"), _enumeration(Severity)]
+FacetName = Annotated[Facet, _kind("FacetName"), _enumeration(Facet)]

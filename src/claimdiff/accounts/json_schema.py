@@ -6,7 +6,8 @@ from types import MappingProxyType
 from typing import Any
 
 from claimdiff.accounts.names import RESERVED
-from claimdiff.accounts.schema import LEFT, MODELS, RIGHT
+from claimdiff.accounts.schema import MODELS
+from claimdiff.accounts.sides import LEFT, RIGHT
 from claimdiff.accounts.write import write_atomic
 
 DRAFT = "http://json-schema.org/draft-07/schema#"

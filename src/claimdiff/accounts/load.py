@@ -4,9 +4,7 @@ import os
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import BinaryIO, TextIO, TypeVar
-
-from pydantic import BaseModel
+from typing import TYPE_CHECKING, BinaryIO, TextIO, TypeVar
 
 from claimdiff.accounts.build import build_account, build_decisions, build_expectations
 from claimdiff.accounts.diagnostic import Diagnostic, LoadError, in_order
@@ -16,12 +14,14 @@ from claimdiff.accounts.files import FileFault, read_file, read_stream, refused_
 from claimdiff.accounts.model import Account, Decisions, Event
 from claimdiff.accounts.names import suggestion, unknown_name
 from claimdiff.accounts.project import Project, find_project, list_events
-from claimdiff.accounts.schema import AccountModel, EventModel
 from claimdiff.accounts.yaml import parse
 from claimdiff.display import quoted
 
+if TYPE_CHECKING:
+    from claimdiff.accounts.schema import AccountModel, EventModel
+
 _EVENT = "event.yaml"
-_M = TypeVar("_M", bound=BaseModel)
+_M = TypeVar("_M")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -164,7 +164,7 @@ class _Folder:
     def _wanted(self, *accounts: str) -> bool:
         return self._only is None or all(account in self._only for account in accounts)
 
-    def _event(self, head: EventModel | None, accounts: list[Account], decisions: list[Decisions]) -> Event | None:
+    def _event(self, head: "EventModel | None", accounts: list[Account], decisions: list[Decisions]) -> Event | None:
         if not accounts:
             return None
         keys = {account.key for account in accounts}

@@ -12,7 +12,6 @@ from claimdiff.accounts.diagnostic import Diagnostic, LoadError, Severity, in_or
 from claimdiff.accounts.faults import validate
 from claimdiff.accounts.files import FileFault, read_file
 from claimdiff.accounts.rules import Misfit
-from claimdiff.accounts.schema import ConfigModel
 
 CONFIG = "claimdiff.toml"
 _PYPROJECT = "pyproject.toml"
@@ -97,7 +96,7 @@ def load_config(path: Path, *, shown: str | None = None) -> Config | None:
         settings = settings.get(key)
         if not isinstance(settings, dict):
             return None
-    model, misfits = validate(ConfigModel, "config", settings)
+    model, misfits = validate("config", settings)
     if model is None:
         raise LoadError(in_order(_diagnostic(name, text, misfit) for misfit in misfits))
     return Config(

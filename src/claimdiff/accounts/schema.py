@@ -27,10 +27,8 @@ from claimdiff.accounts.fields import (
     VoiceName,
     Words,
 )
+from claimdiff.accounts.sides import LEFT, RIGHT
 from claimdiff.vocabulary import Coverage, Role, Voice
-
-LEFT, RIGHT = "\0left", "\0right"
-"""What the names of a pair's accounts are called in the models of a links file; no file can hold such a key."""
 
 Kind = Literal["event", "account", "links", "config"]
 

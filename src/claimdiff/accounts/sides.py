@@ -4,7 +4,9 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from claimdiff.accounts.names import RESERVED
-from claimdiff.accounts.schema import LEFT, RIGHT
+
+LEFT, RIGHT = "\0left", "\0right"
+"""What the names of a pair's accounts are called in the models of a links file; no file can hold such a key."""
 
 LISTS = ("links", "apart", "doubtful", "omitted")
 

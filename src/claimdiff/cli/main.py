@@ -13,6 +13,7 @@ from claimdiff.accounts.diagnostic import LoadError
 from claimdiff.accounts.names import UnknownName
 from claimdiff.cli.errors import CannotGoOn
 from claimdiff.cli.output import prepare_streams, say
+from claimdiff.cli.quick import quickened
 
 DONE, FOUND, COULD_NOT, OUR_FAULT, INTERRUPTED = 0, 1, 2, 70, 130
 
@@ -84,7 +85,7 @@ def main() -> NoReturn:
     """Run the command line; the exit codes are those of docs/cli.md."""
     prepare_streams()
     try:
-        code = make_app(_asked(sys.argv[1:]))(standalone_mode=False)
+        code = quickened(make_app(_asked(sys.argv[1:])))(standalone_mode=False)
         sys.stdout.flush()
     except CannotGoOn as error:
         say(f"claimdiff: {error}")
@@ -122,7 +123,7 @@ def _faults(error: LoadError) -> int:
 
 
 def _usage(error: Exception) -> int:
-    message = error.format_message()  # type: ignore[attr-defined]
+    message = error.format_message().replace(": Value error, ", ": ")  # type: ignore[attr-defined]
     context = getattr(error, "ctx", None)
     say(f"claimdiff: {message.rstrip('.')}. See {context.command_path if context else 'claimdiff'} --help.")
     return COULD_NOT
