@@ -19,6 +19,23 @@ _STATE_BODIES = frozenset(
 )
 
 
+_GENERIC = frozenset(
+    "ministry department office of the and for foreign interior defence defense commerce trade economy economic finance health "
+    "justice education environment energy transport transportation labour labor agriculture home affairs culture treasury "
+    "central supreme high federal national court parliament senate navy army air force coast guard armed forces state police "
+    "industry infrastructure information minister ministers secretary prime cabinet government council security".split()
+)
+"""Words of names that the institutions of many states have."""
+
+
+def generic(spoken: Spoken, first: int, last: int) -> bool:
+    """Tell whether a name is one that many states' institutions have: "the commerce ministry", "Supreme Court"."""
+    words = {token.lower for token in spoken.tokens[first:last]}
+    return words <= _GENERIC and bool(
+        words & {"ministry", "ministries", "minister", "court", "parliament", "army", "navy"}
+    )
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Named:
     """An entity named at tokens ``first`` up to ``last``. ``adjective``: by a word such as "Russian"."""
@@ -42,13 +59,16 @@ class Mentions:
         states: set[str] = set()
         for spoken in found:
             for mention in spoken.actors:
-                states |= {mention.party} if kinds.get(mention.party) == "state" else set()
+                surname = mention.form == "person" and mention.last - mention.first == 1
+                plain = surname or (mention.form == "name" and generic(spoken, mention.first, mention.last))
+                states |= {mention.party} if kinds.get(mention.party) == "state" and not plain else set()
                 if mention.form == "person" and mention.last - mention.first > 1:
                     self.whole.add(mention.actor)
-                elif mention.form != "person":
+                elif not plain:
                     self.parties.add(mention.party)
 
         # Where one state alone is in the news, its institutions are parties of their own: a ministry against an audit office.
+        self.states = frozenset(states)
         self.apart = frozenset({"organisation", "group", "company"} | ({"institution"} if len(states) < 2 else set()))
 
     def within(self, spoken: Spoken) -> list[Named]:
@@ -66,11 +86,20 @@ class Mentions:
         taken = {i for named in found for i in range(named.first, named.last)}
         for run in runs:
             rest = self._rest(run, taken)
-            if rest is not None:
-                found.append(Named(entity=self.entities.named(rest), first=rest.first, last=rest.last))
+            if rest is not None and not self._no_party(spoken, rest):
+                last = rest.last
+                while last < len(spoken.tokens) and spoken.tokens[last].text in w.POST_NOMINALS:
+                    last += 1
+                found.append(Named(entity=self.entities.named(rest), first=rest.first, last=last))
         for run in runs:
             self._title(run, found)
         return sorted(found, key=lambda named: named.first)
+
+    def _no_party(self, spoken: Spoken, run: NameRun) -> bool:
+        """Tell whether a run is where somebody posts or is asked, or some state's ministry in news of several states."""
+        before = spoken.tokens[run.first - 1].lower if run.first else ""
+        outlet = before in {"on", "to", "told", "via", "tell"} and run.words[0] in w.OUTLETS
+        return outlet or (len(self.states) > 1 and generic(spoken, run.first, run.last))
 
     def _rest(self, run: NameRun, taken: set[int]) -> NameRun | None:
         """Return the run, or what follows the actor in it: the name in "Iranian Ministry Spokeswoman Marziyeh Afkham"."""
@@ -89,6 +118,18 @@ class Mentions:
 
     def _trusted(self, mention: ActorMention, run: NameRun | None, spoken: Spoken) -> bool:
         size = mention.last - mention.first
+        inside = run is not None and not (run.first == mention.first and run.last == mention.last)
+        if (
+            inside
+            and run is not None
+            and size == 1
+            and mention.form != "office"
+            and self._named_after(spoken, mention, run)
+        ):
+            return False
+        unnamed = mention.party not in self.parties and bool(self.states)
+        if mention.form == "name" and unnamed and generic(spoken, mention.first, mention.last):
+            return False
         if mention.form == "person" and size == 1:
             if mention.actor not in self.whole and mention.party not in self.parties:
                 return False
@@ -101,6 +142,14 @@ class Mentions:
             return True
         lower = {word.lower() for word in run.words}
         return not (lower & w.NAME_BODIES) or bool(lower & _STATE_BODIES) or mention.form in ("office", "person")
+
+    def _named_after(self, spoken: Spoken, mention: ActorMention, run: NameRun) -> bool:
+        """Tell whether the run is another's name that only holds the actor's: "Federation of Indian Forges", "Agrichem Europe"."""
+        if mention.form == "person" and mention.last == run.last:
+            return False
+        rest = [spoken.tokens[i] for i in range(run.first, run.last) if not mention.first <= i < mention.last]
+        plain = w.TITLES | w.PERSON_ROLES | _STATE_BODIES | _GENERIC
+        return any(token.text[0].isupper() and token.lower not in plain for token in rest)
 
     def _other(self, word: str) -> bool:
         """Tell whether the word before a surname may be another first name, not a title or a nation."""

@@ -29,15 +29,10 @@ class Affiliations(Antecedents):
         if any(self._beside(spoken, who, span, named) for span in subject.beside):
             return who
         private = set(before) & w.PRIVATE
-        bodies = [
-            one.entity
-            for one in names
-            if one.entity is not who and one.entity.person is not True and not (private and one.adjective)
-        ]
-        complement = [
-            one.entity for one in named_in(named, phrase) if one.entity is not who and one.first >= names[-1].last
-        ]
-        bodies += [one for one in complement if one.person is not True]
+        head = [one for one in names if one.entity is not who and not (private and one.adjective)]
+        complement = [one for one in named_in(named, phrase) if one.entity is not who and one.first >= names[-1].last]
+        in_place = bool(complement) and spoken.tokens[complement[0].first - 1].lower in w.IN_PLACES
+        bodies = self.bodies(spoken, head) + ([] if in_place else self.bodies(spoken, complement))
         if bodies and (before or complement):
             who.person, who.party = True, bodies[0].speaks_for
             return who
@@ -54,12 +49,37 @@ class Affiliations(Antecedents):
         if body is not None:
             who.person, who.party = True, body.speaks_for
             return who
-        if set(before) & {"executive", "chairman", "chairwoman", "chair", "boss", "director", "spokesman", "spokeswoman",
-                          "spokesperson", "manager", "president"}:  # fmt: skip
-            body = self.recent_company()
-            if body is not None:
+        if set(before) & w.ORG_ROLES and not set(before) & w.OCCUPATIONS:
+            body = self.near_body() or self.recent_company()
+            if body is not None and "state" not in body.kinds:
                 who.person, who.party, who.certain = True, body, False
         return who
+
+    def bodies(self, spoken: Spoken, named: Sequence[Named]) -> list[Entity]:
+        """Return the bodies among those named, those by name before those by a nationality ("the German association VMB").
+
+        A nationality before another body than a state's names a body of its own: "the German machinery association".
+        """
+        found = [one for one in named if one.entity.person is not True]
+        solid = [one.entity for one in found if not one.adjective]
+        tokens = spoken.tokens
+        nations = []
+        for one in found:
+            last = one.last
+            while one.adjective and last < len(tokens) and tokens[last].text[0].islower():
+                if tokens[last].lower in w.PERSON_ROLES | w.PREPOSITIONS | w.BODIES | w.UNIONS:
+                    break
+                last += 1
+            noun = tokens[last].lower if one.adjective and last < len(tokens) else ""
+            if noun in (w.BODIES | w.UNIONS) - w.STATE_NOUNS - w.PERSON_ROLES and one.first > 0:
+                if not solid:
+                    shown = spoken.words(one.first, last + 1)
+                    body = self.entities.body(shown)
+                    body.kinds.add(noun)
+                    nations.append(body)
+            elif one.adjective:
+                nations.append(one.entity)
+        return [*solid, *nations]
 
     def _introduced_by_office(self, who: Entity, subject: Subject) -> bool:
         """Tell whether a full name follows on its office: "The transport secretary insists … Gareth Munroe told MPs"."""
@@ -88,14 +108,21 @@ class Affiliations(Antecedents):
             return False
         if words[0].isdigit():
             who.person = True
-        party = next((one.entity for one in within if one.entity.person is not True), None)
-        if party is None or not (role or words[0] in {"of", "for", "from", "representing"}):
+        lawyer = words[0] == "representing" or (role and bool(set(words[:4]) & w.LAWYERS))
+        party = next(iter(self.bodies(spoken, within)), None)
+        if lawyer and within and (party is None or party.person is None):
+            party = within[0].entity
+        if words[0] in w.IN_PLACES or (within and spoken.tokens[within[0].first - 1].lower in w.IN_PLACES and role):
+            party = None
+        if party is None and lawyer:
+            party = self.group(words)
+        if party is None or not (role or words[0] in {"of", "for", "from", "representing", "speaking", "acting"}):
             office = self.office(words[:4], who)
             party = office.parties[0] if office else None
         if party is None and role and words[0] in {"the", "its", "their"}:
-            party = self.anaphor(words[:2]) if words[0] == "the" else self.last_body()
-        if party is None and words[0] in {"president", "chief", "chairman", "chairwoman", "ceo", "managing"}:
-            party = self.recent_company()
+            party = self.body_before(words) if words[0] == "the" else self.last_body()
+        if party is None and words[0] in w.ORG_ROLES | {"managing"}:
+            party = self.near_body() or self.recent_company()
         if party is not None:
             who.person, who.party = True, party.speaks_for
         return party is not None
@@ -103,7 +130,17 @@ class Affiliations(Antecedents):
 
 def _tells_no_party(words: Sequence[str]) -> bool:
     """Tell whether words beside a name only say what somebody does or where ("speaking in Leeds", "who left")."""
-    doing = words[0].endswith("ing") and words[0] not in {"prosecuting", "defending", "representing", "leading"}
+    if words[0] in {"speaking", "acting"}:
+        return "for" not in words and "behalf" not in words
+    doing = words[0].endswith("ing") and words[0] not in {
+        "prosecuting",
+        "defending",
+        "representing",
+        "leading",
+        "mitigating",
+        "speaking",
+        "acting",
+    }
     return doing or words[0] in {"who", "which", "whose"} or words[0] in w.PREPOSITIONS - {"of", "for", "from"}
 
 

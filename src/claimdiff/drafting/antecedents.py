@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from claimdiff.drafting import words as w
 from claimdiff.drafting.entities import Entities, Entity
 
+_NEAR = 2
+"""For how many sentences a body that spoke is still who a role without a body belongs to."""
+
 _ANY_BODY = frozenset("department force agency office authority organisation organization charity group body".split())
 
 
@@ -31,22 +34,31 @@ class Antecedents:
         self.entities = entities
         self.last: Speaker | None = None
         self.history: list[Speaker] = []
-        self.focus: list[Entity] = []
+        self.focus: list[Entity | None] = []
         self.before: list[Entity] = []
         self.topic: Entity | None = None
+        self.subject: Entity | None = None
+        self.since = 0
 
     def spoke(self, speaker: Speaker) -> None:
         """Note that the speaker had the word; later pronouns may mean them."""
-        self.last = speaker
+        self.last, self.since = speaker, 0
         self.history.append(speaker)
         if speaker.who.person is not False:
             self.focus.append(speaker.who)
 
     def last_body(self) -> Entity | None:
-        """Return the body that "its" means: the party that had the word last, else the one named last."""
+        """Return the body that "its" means: the subject of the sentence before, else the party that had the word last."""
+        if self.subject is not None:
+            return self.subject.speaks_for
         if self.last is not None:
             return self.last.who if self.last.who.person is False else self.last.parties[0]
         return next((one for one in reversed(self.entities.recent) if one.person is False), None)
+
+    def near_body(self) -> Entity | None:
+        """Return the body that a role without one belongs to: the last that the text speaks of, if it did so just now."""
+        body = self.last_body() if self.subject is not None or self.since <= _NEAR else None
+        return body if body is not None and body.person is not True and not body.party else None
 
     def nameless(self, words: Sequence[str], noun: str, shown: str) -> Speaker | None:
         """Return a group that speaks without a name ("residents said"): a party of its own."""
@@ -62,6 +74,18 @@ class Antecedents:
             return None
         body = self.entities.body(noun.capitalize())
         return Speaker(who=body, parties=(body,), shown=shown, sure=False)
+
+    def body_before(self, words: Sequence[str]) -> Entity | None:
+        """Return the body that a noun before a role means: "a college spokeswoman", "the union's officials"."""
+        for i, word in enumerate(words[:-1]):
+            if word in w.BODIES | w.TEAMS | w.UNIONS | w.STANDS_FOR.keys() and word not in w.PERSON_ROLES - w.GROUPS:
+                return self.anaphor(words[max(0, i - 1) : i + 1])
+        return None
+
+    def group(self, words: Sequence[str]) -> Entity | None:
+        """Return the group of people that somebody speaks for: "lawyers for the plaintiffs", "the families' solicitor"."""
+        noun = next((word for word in reversed(words) if word in w.GROUP_PEOPLE), None)
+        return self.entities.body(noun.capitalize()) if noun else None
 
     def office(self, words: Sequence[str], who: Entity | None) -> Speaker | None:
         """Return the party that an office alone makes known: prosecution, defence, court, government and so on."""
@@ -81,17 +105,23 @@ class Antecedents:
     def _state_speaking(self) -> Entity | None:
         """Return the state that had the word last: in its news "the prime minister" is that state's."""
         found = self.last.parties[0] if self.last else None
-        return found if found is not None and found.lexical and "state" in found.kinds else None
+        if self.subject is not None and "state" in self.subject.kinds:
+            return self.subject
+        if found is not None and found.lexical and "state" in found.kinds:
+            return found
+        spoke = (p for s in reversed(self.history[-6:]) for p in s.parties)
+        return next((p for p in spoke if p.lexical and "state" in p.kinds), None)
 
     def anaphor(self, words: Sequence[str]) -> Entity | None:
         """Return whom "the union", "the firm", "the witness", "the statement" means, from what went before."""
         noun = next((word for word in reversed(words) if word not in w.DETERMINERS), "")
         if noun in w.VOICES:
             return self.last.parties[0] if self.last else None
-        if noun in w.BODIES:
+        known = self._of_lexicon(words)
+        if known is not None:
+            return known
+        if noun in w.BODIES | w.TEAMS:
             return self._body_meant(noun)
-        if noun in w.TEAMS:
-            return self.recent_company()
         if noun in {"witness", "defendant"}:
             offices = set(w.OFFICE_PARTIES)
             people = [
@@ -103,6 +133,13 @@ class Antecedents:
             return people[0] if people else None
         return None
 
+    def _of_lexicon(self, words: Sequence[str]) -> Entity | None:
+        """Return the body of the lexicon that a noun stands for, where the text has it: "the bloc", "the commission"."""
+        name = w.STANDS_FOR.get(words[-1]) or w.STANDS_FOR.get(" ".join(words[-2:])) if words else None
+        if name is None or self.entities.containing(words[-1]) is not None:
+            return None
+        return next((entity for entity in self.entities.all if entity.lexical == name), None)
+
     def _body_meant(self, noun: str) -> Entity | None:
         here = any(_may_be_company(entity) for entity in self.before if entity.person is not True)
         found = None if here and noun in w.COMPANIES else self.entities.containing(noun)
@@ -110,9 +147,27 @@ class Antecedents:
             return found.speaks_for
         if noun in w.UNIONS:
             return next((entity for entity in reversed(self.entities.recent) if _is_union(entity)), None)
+        alike = self._alike(noun)
+        if alike is not None:
+            return alike
         if noun in w.COMPANIES:
             return self.recent_company()
         return self._body_speaking() if noun in _ANY_BODY else None
+
+    def _alike(self, noun: str) -> Entity | None:
+        """Return the body of the noun's kind that the text speaks of: "the watchdog" for a commission, "the club"."""
+        kinds = {kind for kind, nouns in w.CLASSES.items() if noun in nouns}
+        subject = [self.subject] if self.subject is not None else []
+        spoke = [p for s in reversed(self.history[-8:]) for p in s.parties]
+        named = [e for e in reversed(self.entities.recent) if e.person is not True]
+        near = [e for e in [*subject, *spoke[:2]] if e.person is not True and not _is_state(e)]
+        candidates = [*near, *spoke, *named]
+        if kinds:
+            found = next((e for e in candidates if kinds & classes(e)), None)
+            if found is not None:
+                return found
+            return next((e for e in near if not classes(e) and not e.kinds & w.COMPANIES), None)
+        return None
 
     def _body_speaking(self) -> Entity | None:
         """Return the body that had the word last, for a noun that may be any body's ("the department")."""
@@ -137,17 +192,35 @@ class Antecedents:
         """Return whom he, she, it or they means."""
         if word in {"he", "she"}:
             for entity in reversed(self.focus):
+                if entity is None:
+                    return None
                 if entity.gender in ("", word) and entity.person is not False:
                     entity.gender = word
                     return self.speaker(entity, (entity.speaks_for,), entity.name, carried=True)
             return None
-        if self.last is None:
+        if word == "it" and self.subject is not None:
+            return self.speaker(self.subject, (self.subject.speaks_for,), self.subject.name, carried=True)
+        if self.last is None or (word == "it" and self.last.parties[0].person is True):
             return None
         return Speaker(who=self.last.who, parties=self.last.parties, shown=self.last.shown, carried=True)
 
     def speaker(self, who: Entity, parties: tuple[Entity, ...], shown: str = "", *, carried: bool = False) -> Speaker:
         """Return a speaker; ``shown`` is the name unless given."""
         return Speaker(who=who, parties=parties, shown=shown or who.name, carried=carried, sure=who.certain)
+
+
+def classes(entity: Entity) -> set[str]:
+    """Return the kinds of body that an entity's name and what was said of it tell."""
+    words = {part.lower() for part in entity.tokens} | entity.kinds
+    if entity.lexical.endswith("-party"):
+        words.add("party")
+    if "organisation" in entity.kinds:
+        words |= {"organisation", "group"}
+    return {kind for kind, nouns in w.CLASSES.items() if words & nouns}
+
+
+def _is_state(entity: Entity) -> bool:
+    return "state" in entity.kinds
 
 
 def _has_role(speaker: Speaker, noun: str) -> bool:

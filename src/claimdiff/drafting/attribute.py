@@ -10,6 +10,7 @@ from claimdiff.drafting.actors import Mentions, Named
 from claimdiff.drafting.antecedents import Speaker
 from claimdiff.drafting.boilerplate import left_out
 from claimdiff.drafting.entities import Entities
+from claimdiff.drafting.evidence import evidence
 from claimdiff.drafting.frame import Frame
 from claimdiff.drafting.frames import doing_frames, find_frames
 from claimdiff.drafting.phrases import QUOTED, Spoken, spoken
@@ -41,8 +42,9 @@ class _Walk:
         out = left_out(source)
         self.left_out = [out.get(sentence.start) for sentence in self.sentences]
         kept = [one for one, out in zip(self.spoken, self.left_out, strict=True) if out is None]
-        self.entities = Entities()
-        self.mentions = Mentions(self.spoken, self.entities, known_names(kept, lexicon.tiers), lexicon.kinds)
+        known = known_names(kept, lexicon.tiers)
+        self.entities = Entities(evidence(kept, known))
+        self.mentions = Mentions(self.spoken, self.entities, known, lexicon.kinds)
         self.speakers = Speakers(self.entities)
         self.quoting: Speaker | None = None
         self.drafted_last = False
@@ -105,6 +107,7 @@ class _Walk:
             self._introduce(here, named)
             if not told:
                 self._note_people(here, named)
+                self._note_subject(here, frames, named)
                 return [], Placement(sentence=here.sentence, where=Where.UNASSIGNED, why=self._why(here, frames))
             self._remember(here, told)
         finally:
@@ -112,6 +115,7 @@ class _Walk:
                 self.entities.touch(one.entity)
             first = named[0] if named else None
             self.speakers.topic = first.entity if first and first.first <= 3 and not first.entity.person else None
+            self.speakers.since += 1
         statements = [
             statement
             for one, span in zip(told, spans(here, told), strict=True)
@@ -215,6 +219,7 @@ class _Walk:
             self.announced = None
 
     def _remember(self, here: Spoken, told: Sequence[Told]) -> None:
+        self.speakers.subject = None
         speaker = told[-1].speaker
         self.speakers.spoke(speaker)
         self.quoting = speaker
@@ -230,6 +235,20 @@ class _Walk:
         first = next((one.entity for one in named if one.entity.person), None)
         if first is not None and not any(one.first > 6 and one.entity is first for one in named):
             self.speakers.focus.append(first)
+
+    def _note_subject(self, here: Spoken, frames: Sequence[Frame], named: Sequence[Named]) -> None:
+        """Note which body a sentence without a speaker is about, and forget who "he" is where somebody unknown spoke."""
+        first = named[0] if named else None
+        about = first is not None and first.first <= 1 and not first.adjective and first.entity.person is not True
+        if first is not None and about and (first.entity.person is False or first.entity.lexical):
+            self.speakers.subject = first.entity
+        elif first is not None and first.first <= 2 and first.entity.person is None and len(first.entity.tokens) > 1:
+            self.speakers.focus.append(first.entity)
+        for frame in frames:
+            phrase = frame.subject.phrase
+            words = [token.lower for token in here.tokens[phrase.first : phrase.last]]
+            if holds(frame) and words and words[0] in {"a", "an", "one", "another"}:
+                self.speakers.focus.append(None)
 
     def _introduced(self, here: Spoken, named: Sequence[Named]) -> bool:
         """Learn from "Ken Pimlott is the director of Cal Fire." who somebody is."""

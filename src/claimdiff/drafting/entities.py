@@ -1,9 +1,11 @@
 """The people and bodies that a text names: runs of capitals, joined with their later, shorter forms."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from claimdiff.drafting import words as w
+from claimdiff.drafting.evidence import Evidence
 from claimdiff.drafting.runs import NameRun
 
 _ALIKE = 0.84
@@ -43,8 +45,9 @@ class Entity:
 class Entities:
     """All that a text names, by their forms; later forms are joined to the entity that they shorten."""
 
-    def __init__(self) -> None:
-        """Start with nothing named."""
+    def __init__(self, evidence: Mapping[str, Evidence] | None = None) -> None:
+        """Start with nothing named; ``evidence``: name -> what the whole text tells of it."""
+        self.evidence = evidence or {}
         self.all: list[Entity] = []
         self.recent: list[Entity] = []
 
@@ -77,7 +80,8 @@ class Entities:
     def _new(self, run: NameRun) -> Entity:
         lower = {word.lower() for word in run.words}
         body = bool(lower & w.NAME_BODIES) or (len(run.words) == 1 and run.words[0].isupper() and len(run.words[0]) > 1)
-        entity = Entity(name=run.text, person=False if body else None, kinds=lower & w.BODIES)
+        told = self.evidence.get(run.text, Evidence())
+        entity = Entity(name=run.text, person=False if body else told.person, kinds=(lower & w.BODIES) | told.kinds)
         self.all.append(entity)
         return entity
 
@@ -116,7 +120,8 @@ def _shortens(run: NameRun, entity: Entity) -> bool:  # noqa: PLR0911 - one retu
     if run.titles and run.titles[-1] in {"sir", "dame"} and words == parts[:1]:
         return True
     if run.titles or entity.person:
-        return parts[-len(words) :] == words
+        first_name = len(words) == 1 and not run.titles and len(parts) > 1 and words == parts[:1]
+        return parts[-len(words) :] == words or first_name
     if entity.person is False:
         return parts[: len(words)] == words and words[0] not in w.NAME_BODIES | w.GENERIC
     if words[0] in w.GENERIC:

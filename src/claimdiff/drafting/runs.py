@@ -44,6 +44,7 @@ def name_runs(tokens: Sequence[Token], known: frozenset[str] | None = None) -> I
         ):
             at += 1
             continue
+        at = _described(tokens, at)
         last = _run_end(tokens, at)
         title = max((i for i in range(at, last - 1) if _titles(tokens, i, at, last)), default=at - 1)
         first, titles = title + 1, [token.lower for token in tokens[at : title + 1]]
@@ -53,6 +54,14 @@ def name_runs(tokens: Sequence[Token], known: frozenset[str] | None = None) -> I
         at = last
 
 
+def _described(tokens: Sequence[Token], at: int) -> int:
+    """Return where the name begins after a noun that has its capital only from the sentence: "Shopkeeper Pat Hinds"."""
+    first = at == 0 or tokens[at - 1].text in {QUOTED, ":"}
+    people = w.OCCUPATIONS | w.PRIVATE | w.FAMILY | w.PERSON_ROLES - w.TITLES - w.GROUPS
+    follows = at + 2 < len(tokens) and _capital(tokens[at + 1]) and _capital(tokens[at + 2])
+    return at + 1 if first and follows and tokens[at].lower in people else at
+
+
 def _titles(tokens: Sequence[Token], i: int, first: int, last: int) -> bool:
     """Tell whether the capital at ``i`` is the end of a title and a person's name follows it."""
     word = tokens[i].lower
@@ -60,7 +69,8 @@ def _titles(tokens: Sequence[Token], i: int, first: int, last: int) -> bool:
         return False
     if word == "general" and i == first and last - i == 2:
         return False
-    return word in w.TITLES or (word in w.PERSON_ROLES and word not in w.GROUPS)
+    plural = word.endswith("s") and not word.endswith("ss")
+    return word in w.TITLES or (word in w.PERSON_ROLES and word not in w.GROUPS and not plural)
 
 
 def _opener(tokens: Sequence[Token], at: int, known: frozenset[str] | None) -> bool:
@@ -82,6 +92,8 @@ def _opener(tokens: Sequence[Token], at: int, known: frozenset[str] | None) -> b
     if not first or tokens[at].text.isupper():
         return False
     nxt = tokens[at + 1] if at + 1 < len(tokens) else None
+    if nxt is not None and nxt.text in w.ROLE_LETTERS:
+        return True
     if nxt is not None and _capital(nxt) and nxt.lower not in w.CALENDAR:
         return word in w.PARTICIPLES or word in w.ADVERBS
     if known is None:

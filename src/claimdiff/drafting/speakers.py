@@ -1,13 +1,14 @@
 """Tell whose account a noun phrase stands for: by name, by office, or by what went before."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from claimdiff.drafting import words as w
 from claimdiff.drafting.actors import Named
 from claimdiff.drafting.affiliations import Affiliations, named_in
 from claimdiff.drafting.antecedents import Speaker
 from claimdiff.drafting.entities import Entity
-from claimdiff.drafting.phrases import Spoken
+from claimdiff.drafting.phrases import QUOTED, Spoken
 from claimdiff.drafting.subjects import Span, Subject
 from claimdiff.language.reading import Token
 
@@ -15,6 +16,8 @@ _POSSESSIVES = frozenset({"'s", "’s", "’", "'"})
 _INNER = frozenset(
     {"of", "for", "from", "at", "in", "on", "with", "close", "inside", "representing", "leading", "near", "to"}
 )
+_POSSESSORS = {"his": "he", "her": "she", "its": "it", "their": "they"}
+_LEADS = frozenset("prosecuting defending representing mitigating speaking acting appearing for".split())
 _MEDIA = frozenset({"colleague", "correspondent", "correspondents", "reporter", "reporters"})
 """People of the press who tell, and are no party."""
 
@@ -35,6 +38,9 @@ class Speakers(Affiliations):
         words = [token.lower for token in tokens[phrase.first : phrase.last]]
         if not words or len(words) > 26:
             return None
+        if len(words) == 1 and words[0] in _POSSESSORS:
+            words = [_POSSESSORS[words[0]]]
+        subject = _led_in(tokens, subject)
         self.before = [one.entity for one in named if one.last <= phrase.first]
         if set(words) & _MEDIA:
             return None
@@ -92,6 +98,8 @@ class Speakers(Affiliations):
         body = next((word for word in rest if word in w.UNIONS | w.BODIES), None)
         if owner is None and body is not None:
             return self._body_of(spoken, head, name, body)
+        if owner is None and set(rest) & (w.LAWYERS | w.SPOKES):
+            owner = self.group([token.lower for token in tokens[head.first : owned]])
         if owner is None:
             return self.office(rest, name.entity if name else None) or False
         who = name.entity if name else owner
@@ -140,6 +148,14 @@ class Speakers(Affiliations):
         joined = self._joined(tokens, head, names)
         if joined:
             return joined
+        apposed = [
+            one.entity for span in subject.beside[:1] for one in named_in(named, span) if one.first == span.first
+        ]
+        if not ends and noun in w.PERSON_ROLES - w.GROUPS and apposed and apposed[0].person is not False:
+            bodies = self.bodies(spoken, names)
+            apposed[0].person = True
+            apposed[0].party = apposed[0].party or (bodies[0].speaks_for if bodies else None)
+            return self.speaker(apposed[0], (apposed[0].speaks_for,), spoken.words(head.first, head.last))
         who = last.entity if ends else names[0].entity
         if ends and last.adjective and len(names) == 1 and head.last - head.first == 1:
             who = last.entity
@@ -150,6 +166,16 @@ class Speakers(Affiliations):
         if ends and before and before[-1] in w.BODIES and not who.lexical:
             who.person = False
             who.kinds.add(before[-1])
+        if not ends and all(one.adjective for one in names) and noun in w.GROUP_PEOPLE | w.VAGUE:
+            return (
+                self.nameless(["the", noun], noun, spoken.words(head.first, head.last))
+                if noun in w.GROUP_PEOPLE
+                else None
+            )
+        if not ends and all(one.adjective for one in names):
+            meant = next(iter(self.bodies(spoken, names)), None)
+            if meant is not None and meant is not names[0].entity and noun not in w.COMPANIES:
+                return self.speaker(meant, (meant,), meant.name)
         if all(one.adjective for one in names) and noun in w.COMPANIES | w.TEAMS:
             meant = self.anaphor([noun])
             if meant is not None and not (noun in w.TEAMS and self.last and self.last.parties[0].lexical):
@@ -196,19 +222,23 @@ class Speakers(Affiliations):
         if head.last < phrase.last:
             rest = [token.lower for token in spoken.tokens[head.last + 1 : phrase.last]]
             office = self.office(rest, None)
-            body = self.anaphor(rest)
+            body = self.anaphor(rest) or (self.group(rest) if set(words) & (w.LAWYERS | w.SPOKES) else None)
             if body is not None:
                 return self.speaker(body, (body.speaks_for,), shown)
             if office is not None:
                 return Speaker(who=office.who, parties=office.parties, shown=shown)
         if noun in _NAMELESS:
             return None
+        if noun in w.SPOKES and all(word in w.DETERMINERS for word in words[:-1]):
+            body = self.near_body()
+            return self.speaker(body, (body.speaks_for,), shown, carried=True) if body is not None else None
         office = self.office(words, None) if noun not in w.UNIONS else None
         if office is not None:
             return Speaker(who=office.who, parties=office.parties, shown=shown)
         if noun in w.VAGUE and words[0] not in {"the", "a", "an"}:
             return None
-        found = self.anaphor(words)
+        found = self.anaphor(words) if noun not in w.SPOKES | w.LAWYERS else None
+        found = (self.body_before(words) if noun in w.PERSON_ROLES else None) or found
         if found is not None:
             return self.speaker(found, (found.speaks_for,), shown, carried=True)
         return self.nameless(words, noun, shown)
@@ -228,4 +258,18 @@ class Speakers(Affiliations):
             who.party = office.parties[0] if office else None
         if who.party is None and words[0] in {"its", "their", "the"}:
             who.party = self.last_body() if words[0] != "the" else self.anaphor(words[:-1])
+        who.party = who.party or self.body_before(words)
+        if who.party is None and noun in w.ORG_ROLES and len(words) == 2:
+            who.party = self.near_body()
         return self.speaker(who, (who.speaks_for,), shown)
+
+
+def _led_in(tokens: Sequence[Token], subject: Subject) -> Subject:
+    """Return the subject with what leads in beside it: "Prosecuting, Jo Lee said", "On behalf of the firm, Jo Lee said"."""
+    comma = subject.phrase.first - 1
+    if comma < 1 or tokens[comma].text != "," or any(token.text in {",", QUOTED} for token in tokens[:comma]):
+        return subject
+    behalf = [token.lower for token in tokens[:3]] == ["on", "behalf", "of"]
+    if tokens[0].lower not in _LEADS and not behalf:
+        return subject
+    return replace(subject, beside=(*subject.beside, Span(first=2 if behalf else 0, last=comma)))

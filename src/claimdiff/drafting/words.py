@@ -100,6 +100,74 @@ GROUPS = _words(
 )
 """Groups of people: capitals in a body's name, no title of a person."""
 
+SPOKES = _words("spokesman spokeswoman spokesperson spokespeople spokesmen representative representatives")
+LAWYERS = _words("lawyer lawyers attorney attorneys solicitor solicitors barrister barristers counsel advocate")
+ORG_ROLES = (
+    _words(
+        "officer director chief executive chairman chairwoman chairperson chair boss manager president secretary convenor convener "
+        "organiser organizer negotiator deputy leader head coach founder cofounder ceo investigator inspector commissioner "
+        "commander trustee treasurer governor principal headteacher headmaster headmistress dean provost rector curator editor "
+        "spokesman spokeswoman spokesperson coordinator adviser advisor strategist campaigner vice-president "
+        "registrar superintendent administrator archivist ombudsman"
+    )
+    | SPOKES
+)
+"""Roles within a body: with no body named, that of whom the text speaks."""
+
+STATE_NOUNS = _words(
+    "government ministry department embassy parliament presidency administration cabinet authorities military army navy police "
+    "forces officials delegation mission regime leadership senate congress assembly secretariat consulate intelligence palace "
+    "treasury coastguard troops negotiators diplomats side"
+)
+"""Bodies through which a state speaks; with another noun a nationality names no state ("the German machinery association")."""
+
+GROUP_PEOPLE = _words(
+    "plaintiffs claimants families relatives victims survivors residents villagers shoppers workers passengers patients "
+    "customers parents pupils students teachers tenants shareholders investors creditors farmers growers prisoners detainees "
+    "defendants protesters strikers players owners neighbours neighbors homeowners bereaved employees staff drivers crew "
+    "nurses doctors fishermen"
+)
+"""Groups that speak, or for whom lawyers and spokespeople do."""
+
+STANDS_FOR = {
+    "bloc": "european-union",
+    "commission": "european-union",
+    "alliance": "nato",
+    "world body": "united-nations",
+}
+"""Nouns that mean a body of the lexicon, where the text names it or its seat."""
+
+CLASSES = {
+    "union": _words("union unions guild brotherhood federation alliance association workers seafarers"),
+    "party": _words("party"),
+    "team": _words("team club squad side athletic united rovers wanderers city"),
+    "court": _words("court tribunal"),
+    "police": _words("police force constabulary sheriff's sheriff"),
+    "school": _words("school college university academy institute"),
+    "health": _words("hospital trust clinic surgery practice nhs"),
+    "state": _words(
+        "council authority agency regulator watchdog commission board ministry department office inspectorate ombudsman body "
+        "service bureau county borough city executive institution chamber panel committee"
+    ),
+    "ngo": _words(
+        "charity group organisation organization foundation campaign society trust fund institute coalition network watchdog "
+        "body thinktank think-tank lobby federation association alliance chamber council international league campaigners amnesty"
+    ),
+    "media": _words("broadcaster newspaper paper magazine station network publisher news times post"),
+    "lab": _words("laboratory lab observatory institute centre center museum"),
+    "religion": _words("church diocese archdiocese synod mosque"),
+}
+"""Kinds of bodies, by the words in their names and the nouns that mean them."""
+
+POST_NOMINALS = frozenset("KC QC MP MSP MEP TD MBE OBE CBE KBE Jr Jr. Sr Sr. PhD MD Esq Esq. II III AM MLA MS".split())
+"""Letters after a person's name, which belong to it."""
+
+OUTLETS = frozenset(
+    "X Twitter Facebook Instagram TikTok Telegram YouTube LinkedIn Bluesky Threads Truth Social WhatsApp Weibo Reddit BBC ITV "
+    "CNN NBC ABC CBS Fox PBS NPR RTÉ Reuters AFP AP Bloomberg Newsnight Today Sky".split()
+)
+"""Where somebody posts or is asked: after "on" or "told", no party of the text."""
+
 ROLE_LETTERS = frozenset("CEO CFO COO CTO MP MPs MEP MSP PM MD VP QC KC PhD".split())
 """Roles in capitals, which are no names."""
 
@@ -114,6 +182,37 @@ PRIVATE = _words(
     "teachers student students writer author champion runner swimmer boxer golfer jockey victim survivor"
 )
 """People who belong to somebody or come from somewhere and still speak for themselves."""
+
+OCCUPATIONS = _words(
+    "shopkeeper pensioner plumber electrician hairdresser barber baker butcher grocer florist landlord landlady publican "
+    "barman barmaid waiter waitress chef cook cleaner carer midwife paramedic firefighter builder carpenter joiner decorator "
+    "mechanic trucker lorry-driver cabbie taxi-driver commuter motorist cyclist pedestrian holidaymaker tourist "
+    "traveller traveler camper walker hiker surfer swimmer lifeguard fisherman fishermen rancher grower vet veteran "
+    "retiree grandmother grandfather grandad gran nan granny mum mom dad mother-of-two housewife schoolboy schoolgirl "
+    "teenager pupil schoolmate classmate colleague flatmate roommate housemate tenant homeowner householder shopper fan "
+    "supporter onlooker bystander passer-by eyewitness locals local volunteer protester demonstrator refugee migrant "
+    "novelist poet playwright painter sculptor photographer filmmaker comedian comic presenter broadcaster blogger "
+    "youtuber influencer model dancer footballer defender midfielder goalkeeper keeper winger forward batsman bowler "
+    "cricketer rugby hooker sprinter rower skier snowboarder gymnast diver sailor wrestler "
+    "historian biologist physicist chemist astronomer geologist ecologist epidemiologist virologist psychologist "
+    "psychiatrist sociologist philosopher academic lecturer surgeon gp dentist pharmacist accountant auditor banker trader "
+    "broker fund-manager architect surveyor planner programmer coder designer consultant contractor entrepreneur "
+    "businessman businesswoman millionaire billionaire tycoon suspect defendant claimant plaintiff accused complainant "
+    "juror veteran campaigner insider"
+)
+"""What people are who speak for themselves; also words before a name that are no part of it."""
+
+SUPERLATIVES = _words("biggest largest oldest leading top fastest-growing main second-largest third-largest smallest")
+DEMONYM_NOUNS = _words(
+    "swede dane finn norwegian spaniard frenchman frenchwoman dutchman dutchwoman scot scotsman scotswoman briton pole turk "
+    "englishman englishwoman irishman irishwoman welshman welshwoman american brazilian argentine argentinian portuguese german "
+    "italian belgian croat croatian serb serbian czech slovak swiss austrian australian canadian nigerian ghanaian kenyan "
+    "japanese korean russian ukrainian uruguayan colombian mexican egyptian moroccan algerian senegalese spanish frenchman"
+)
+"""After "the", where one speaks: the person of that nation who was named before ("the Swede said")."""
+
+IN_PLACES = _words("in near outside around across throughout")
+"""Prepositions after which a name is where somebody is, not whom they speak for."""
 
 TEAMS = _words("team club squad side")
 
@@ -162,7 +261,8 @@ OFFICE_PARTIES = {
         "police detective detectives constable sergeant inspector superintendent sheriff pc det insp supt sgt officers"
     ),
     "government": _words(
-        "minister ministers premier chancellor cabinet government ministry secretary treasury downing administration"
+        "minister ministers premier chancellor cabinet government ministry secretary treasury downing administration "
+        "taoiseach tánaiste presidency prime chancellery"
     ),
 }
 """Parties that an office alone makes known, in the order in which they are tried."""
@@ -182,6 +282,8 @@ SILENT = _words("mention address refer say comment respond reply give name speci
 
 VAGUE = _words(
     "plan plans law custom reports report documents document figures data records sources source schedule people research "
-    "estimates media polls poll survey study studies witnesses rumours rumors some others many critics reporters"
+    "estimates media polls poll survey study studies witnesses rumours rumors some others many critics reporters diplomats "
+    "insiders observers analysts economists commentators experts sources traders pundits scientists researchers academics "
+    "historians lawyers insider"
 )
 """What no party stands behind, or none that can be named."""

@@ -1,0 +1,79 @@
+"""Learn from the whole text which of its names are people and which are bodies, before it is gone through."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from claimdiff.drafting import words as w
+from claimdiff.drafting.phrases import Spoken
+from claimdiff.drafting.runs import NameRun, name_runs
+from claimdiff.language.reading import Token
+
+_MOSTLY_PEOPLE = w.PERSON_ROLES | w.OCCUPATIONS | w.FAMILY | w.PRIVATE
+_HAVE = frozenset("have are were".split())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """What stands beside a name: whether it is a person's (None: unknown), and the nouns for what body it is."""
+
+    person: bool | None = None
+    kinds: frozenset[str] = frozenset()
+
+
+def evidence(found: Sequence[Spoken], known: frozenset[str]) -> Mapping[str, Evidence]:
+    """Return name -> what the text tells of it wherever it stands; the first that tells decides."""
+    gathered: dict[str, Evidence] = {}
+    for spoken in found:
+        for run in name_runs(spoken.tokens, known):
+            here = _beside(spoken.tokens, run)
+            before = gathered.get(run.text, Evidence())
+            person = before.person if before.person is not None else here.person
+            gathered[run.text] = Evidence(person=person, kinds=before.kinds | here.kinds)
+    return gathered
+
+
+def _beside(tokens: Sequence[Token], run: NameRun) -> Evidence:
+    body = bool({word.lower() for word in run.words} & w.NAME_BODIES)
+    if run.titles and not body:
+        return Evidence(person=True)
+    before = tokens[run.first - 1].lower if run.first else ""
+    if run.first and before in w.BODIES | w.UNIONS | w.TEAMS and before not in w.PERSON_ROLES:
+        return Evidence(person=False, kinds=frozenset({before}))
+    if before in _MOSTLY_PEOPLE and len(run.words) > 1 and not body:
+        return Evidence(person=True)
+    if before in w.IN_PLACES | {"at", "from"} and not run.titles:
+        return Evidence()
+    after = _after(tokens, run.last)
+    if (
+        after.person is None
+        and run.last < len(tokens)
+        and tokens[run.last].lower in _HAVE
+        and before not in {"and", ","}
+    ):
+        return Evidence(person=False, kinds=after.kinds)
+    return after if not (body and after.person) else Evidence()
+
+
+def _after(tokens: Sequence[Token], at: int) -> Evidence:
+    """Return what an apposition tells: ", 58," ", who …", ", which …", ", a hedge fund," ", the video app,"."""
+    if at + 1 >= len(tokens) or tokens[at].text != ",":
+        return Evidence()
+    first = tokens[at + 1]
+    if first.lower == "who" and at + 2 < len(tokens) and tokens[at + 2].lower in _HAVE:
+        return Evidence(person=False)
+    if first.lower in {"who", "whose"} or (first.text.isdigit() and len(first.text) < 4):
+        return Evidence(person=True if first.lower != "whose" else None)
+    if first.lower == "which":
+        return Evidence(person=False)
+    if first.lower not in {"a", "an", "the", "its", "his", "her", "one"}:
+        return Evidence()
+    last = at + 2
+    while last < min(len(tokens), at + 10) and (tokens[last].text[0].isalnum() or tokens[last].text in w.POSSESSIVES):
+        if tokens[last].lower in w.PREPOSITIONS | w.RELATIVE | w.BE or tokens[last].lower.endswith("ing"):
+            break
+        last += 1
+    noun = tokens[last - 1].lower
+    if noun in w.BODIES | w.UNIONS | w.TEAMS and not (noun in w.PERSON_ROLES and first.lower in {"his", "her"}):
+        return Evidence(person=False, kinds=frozenset({noun}))
+    superlative = any(token.lower in w.SUPERLATIVES for token in tokens[at + 1 : last])
+    return Evidence(person=not superlative) if noun in _MOSTLY_PEOPLE else Evidence()
