@@ -32,6 +32,7 @@ def test_nearest__several_near__nearest_first_and_no_more_than_asked() -> None:
     [
         ("kremlim", NAMES, '; did you mean "kremlin"?'),
         ("xi", NAMES, "; one of: kremlin, whitehouse, trump, ukraine"),
+        ("xi", [f"name-{n}" for n in range(11)], f"; one of: {', '.join(f'name-{n}' for n in range(10))} …"),
         ("xi", [], ""),
     ],
 )

@@ -535,6 +535,13 @@ def test_rule__case__found_where_it_is(tmp_path: Path, case: Case) -> None:
     assert brief(checked.diagnostics) == [f"{place} {case.code}" for place in case.found]
 
 
+def test_quote_elided__several_gaps__each_with_its_place(tmp_path: Path) -> None:
+    (found,) = run(tmp_path, quoted('"Putin … agreed … pause"'), "quote-elided").diagnostics
+    assert found.message == (
+        'elided: leaves out "has" at seeds/report.txt:1:15 and "to an immediate 30-day" at seeds/report.txt:1:26'
+    )
+
+
 def test_one_origin__two_accounts_one_text__one_note(tmp_path: Path) -> None:
     files = {f"{name}.yaml": account(name, sources=SKY, assertions=f'  - {{id: a, text: A., source: sky, quote: {GOOD}}}\n')
              for name in ("kremlin", "whitehouse")}  # fmt: skip

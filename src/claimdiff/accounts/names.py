@@ -1,7 +1,7 @@
 """Names that people type: their form, and the nearest of those that exist."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from claimdiff.display import quoted
 
@@ -15,6 +15,8 @@ RESERVED = frozenset({"verdict", "facets", "differences", "facet", "note", "by",
 """Keys of a links entry, where account names are keys too."""
 
 _MOST = 3
+_LISTED = 10
+"""How many names a message lists."""
 
 
 class UnknownName(LookupError):  # noqa: N818 - it names what is the matter
@@ -39,12 +41,16 @@ def nearest(name: str, known: Iterable[str], *, most: int = _MOST) -> tuple[str,
 
 
 def suggestion(name: str, known: Iterable[str]) -> str:
-    """Return ``; did you mean "…"?`` for the nearest known name, else ``; one of: …`` with all of them, else nothing."""
+    """Return ``; did you mean "…"?`` for the nearest known name, else ``; one of: …`` with the first of them, else nothing."""
     names = tuple(known)
     found = nearest(name, names, most=1)
     if found:
         return f'; did you mean "{found[0]}"?'
-    return f"; one of: {', '.join(names)}" if names else ""
+    return f"; one of: {_first(names)}" if names else ""
+
+
+def _first(names: Sequence[str]) -> str:
+    return ", ".join(names[:_LISTED]) + (" …" if len(names) > _LISTED else "")
 
 
 def unknown_name(kind: str, name: str, known: Iterable[str], *, place: str = "") -> UnknownName:
@@ -55,7 +61,7 @@ def unknown_name(kind: str, name: str, known: Iterable[str], *, place: str = "")
     if found:
         remedy = "; did you mean " + " or ".join(f'"{candidate}"' for candidate in found) + "?"
     elif names:
-        remedy = f"; there {'are' if len(names) > 1 else 'is'} {', '.join(names[:10])}{' …' if len(names) > 10 else ''}"
+        remedy = f"; there {'are' if len(names) > 1 else 'is'} {_first(names)}"
     else:
         remedy = "; there is none"
     return UnknownName(f"there is no {kind} {quoted(name)}{sought}{remedy}")

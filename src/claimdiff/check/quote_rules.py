@@ -99,10 +99,11 @@ def quote_elided(s: Subject) -> Iterator[Diagnostic]:
     """
     for found in _matched(s):
         if found.match.tier is Tier.ELIDED:
-            gaps = [_cut(found.archived.text.words(gap)) for gap in found.match.occurrences[0].gaps]
-            shown = " and ".join(quoted(gap) for gap in gaps)
-            where = found.place(found.match.occurrences[0].whole)
-            yield at(found.document, found.path, "quote-elided", f"elided: leaves out {shown} at {where}")
+            shown = " and ".join(
+                f"{quoted(_cut(found.archived.text.words(gap)))} at {found.place(gap)}"
+                for gap in found.match.occurrences[0].gaps
+            )
+            yield at(found.document, found.path, "quote-elided", f"elided: leaves out {shown}")
 
 
 def negation_elided(s: Subject) -> Iterator[Diagnostic]:
