@@ -93,11 +93,17 @@ class Mentions:
                 found.append(Named(entity=self.entities.named(rest), first=rest.first, last=last))
         for run in runs:
             self._title(run, found)
+            if run.prefix and not any(named.first < run.prefix[1] and run.prefix[0] < named.last for named in found):
+                first, last = run.prefix
+                found.append(Named(entity=self.entities.prefix(spoken.words(first, last)), first=first, last=last))
         return sorted(found, key=lambda named: named.first)
 
     def _no_party(self, spoken: Spoken, run: NameRun) -> bool:
         """Tell whether a run is where somebody posts or is asked, or some state's ministry in news of several states."""
         before = spoken.tokens[run.first - 1].lower if run.first else ""
+        hyphen = run.last + 1 < len(spoken.tokens) and spoken.tokens[run.last].text in {"-", "‑"}
+        if hyphen and spoken.tokens[run.last + 1].text[0].islower():
+            return True
         outlet = before in {"on", "to", "told", "via", "tell"} and run.words[0] in w.OUTLETS
         return outlet or (len(self.states) > 1 and generic(spoken, run.first, run.last))
 

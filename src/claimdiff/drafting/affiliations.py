@@ -10,6 +10,9 @@ from claimdiff.drafting.phrases import Spoken
 from claimdiff.drafting.subjects import Span, Subject
 
 
+_OF_LAW = frozenset({"police", "court", "prosecution", "defence"})
+
+
 class Affiliations(Antecedents):
     """Finds the party that somebody named speaks for, and remembers it."""
 
@@ -33,6 +36,16 @@ class Affiliations(Antecedents):
         complement = [one for one in named_in(named, phrase) if one.entity is not who and one.first >= names[-1].last]
         in_place = bool(complement) and spoken.tokens[complement[0].first - 1].lower in w.IN_PLACES
         bodies = self.bodies(spoken, head) + ([] if in_place else self.bodies(spoken, complement))
+        office = self.office([*before, *who.roles], who)
+        of_law = office is not None and office.parties[0].name.lower() in _OF_LAW
+        if (
+            bodies
+            and of_law
+            and office is not None
+            and not any(_OF_LAW & {t.lower() for t in b.tokens} for b in bodies)
+        ):
+            who.person, who.party = True, office.parties[0]
+            return who
         if bodies and (before or complement):
             who.person, who.party = True, bodies[0].speaks_for
             return who
@@ -44,8 +57,8 @@ class Affiliations(Antecedents):
         if not before and not complement and self._introduced_by_office(who, subject):
             return who
         unionist = "general" in before and "secretary" in before
-        noun = "union" if unionist else next((word for word in before if word in w.BODIES | w.TEAMS), None)
-        body = self.anaphor([noun]) if noun else None
+        noun = "union" if unionist else next((word for word in reversed(before) if word in w.BODIES | w.TEAMS), None)
+        body = self._modified(spoken, noun, before, names[-1].first - len(before)) if noun else None
         if body is not None:
             who.person, who.party = True, body.speaks_for
             return who
@@ -54,6 +67,15 @@ class Affiliations(Antecedents):
             if body is not None and "state" not in body.kinds:
                 who.person, who.party, who.certain = True, body, False
         return who
+
+    def _modified(self, spoken: Spoken, noun: str, before: Sequence[str], first: int) -> Entity | None:
+        """Return the body of a noun before a role: one of its own where a capital describes it ("Conservative group leader")."""
+        at = len(before) - 1 - before[::-1].index(noun)
+        if at and spoken.tokens[first + at - 1].text[0].isupper() and before[at - 1] not in w.DETERMINERS:
+            body = self.entities.body(spoken.words(first + at - 1, first + at + 1))
+            body.kinds.add(noun)
+            return body
+        return self.anaphor([noun])
 
     def bodies(self, spoken: Spoken, named: Sequence[Named]) -> list[Entity]:
         """Return the bodies among those named, those by name before those by a nationality ("the German association VMB").
@@ -81,6 +103,16 @@ class Affiliations(Antecedents):
                 nations.append(one.entity)
         return [*solid, *nations]
 
+    def _complement(self, words: Sequence[str]) -> Entity | None:
+        """Return the party in "a spokesman for the army", "the head of the charity"."""
+        at = next(
+            (i for i, word in enumerate(words) if word in {"for", "of", "at", "with"} and i + 1 < len(words)), None
+        )
+        if at is None or words[at + 1] not in {"the", "its", "their"}:
+            return None
+        office = self.office(words[at + 1 :], None)
+        return self.anaphor(words[at + 1 :]) or (office.parties[0] if office else None)
+
     def _introduced_by_office(self, who: Entity, subject: Subject) -> bool:
         """Tell whether a full name follows on its office: "The transport secretary insists … Gareth Munroe told MPs"."""
         last = self.last
@@ -100,6 +132,12 @@ class Affiliations(Antecedents):
         words = [token.lower for token in spoken.tokens[span.first : span.last]]
         if not words or _tells_no_party(words):
             return False
+        ends = next((i for i, word in enumerate(words) if word in w.PREPOSITIONS or word in w.POSSESSIVES), len(words))
+        if set(words[:ends]) & (w.FAMILY | w.PRIVATE | w.OCCUPATIONS) and not set(words[:ends]) & (
+            w.ORG_ROLES | w.LAWYERS
+        ):
+            who.person = True
+            return False
         within = [one for one in named_in(named, span) if one.entity is not who]
         role = any(word in w.PERSON_ROLES for word in words)
         if words[0] in w.COMPANIES | {"a", "the"} and not role and set(words[:3]) & w.BODIES:
@@ -116,6 +154,10 @@ class Affiliations(Antecedents):
             party = None
         if party is None and lawyer:
             party = self.group(words)
+        if words[0] in {"its", "their"} and role:
+            party = self.last_body()
+        if party is None and role and not within:
+            party = self._complement(words)
         if party is None or not (role or words[0] in {"of", "for", "from", "representing", "speaking", "acting"}):
             office = self.office(words[:4], who)
             party = office.parties[0] if office else None

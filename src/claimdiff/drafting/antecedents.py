@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from claimdiff.drafting import words as w
 from claimdiff.drafting.entities import Entities, Entity
@@ -63,7 +64,7 @@ class Antecedents:
     def nameless(self, words: Sequence[str], noun: str, shown: str) -> Speaker | None:
         """Return a group that speaks without a name ("residents said"): a party of its own."""
         named = [word for word in words if word not in w.DETERMINERS]
-        if noun in w.BODIES and len(named) > 1 and words[0] in {"the", "a"}:
+        if noun in w.BODIES and len(named) > 1 and words[0] in {"the", "a", "an"}:
             body = self.entities.body(" ".join(named).capitalize())
             body.kinds.add(noun)
             return Speaker(who=body, parties=(body,), shown=shown, sure=False)
@@ -78,7 +79,10 @@ class Antecedents:
     def body_before(self, words: Sequence[str]) -> Entity | None:
         """Return the body that a noun before a role means: "a college spokeswoman", "the union's officials"."""
         for i, word in enumerate(words[:-1]):
-            if word in w.BODIES | w.TEAMS | w.UNIONS | w.STANDS_FOR.keys() and word not in w.PERSON_ROLES - w.GROUPS:
+            if (
+                word in w.BODIES | w.TEAMS | w.UNIONS | w.ARMED | w.STANDS_FOR.keys()
+                and word not in w.PERSON_ROLES - w.GROUPS
+            ):
                 return self.anaphor(words[max(0, i - 1) : i + 1])
         return None
 
@@ -90,12 +94,18 @@ class Antecedents:
     def office(self, words: Sequence[str], who: Entity | None) -> Speaker | None:
         """Return the party that an office alone makes known: prosecution, defence, court, government and so on."""
         lower = [word.lower() for word in words]
+        if any(a in w.FIELDS and b in {"department", "office"} for a, b in pairwise(lower)):
+            lower.append("government")
         if "general" in lower and "secretary" in lower:
             return None
+        ministry = bool(set(lower) & {"minister", "ministers", "ministry", "secretary", "department"})
+        lower = [word for word in lower if not (word == "cabinet" and "member" in lower)]
         for party, nouns in w.OFFICE_PARTIES.items():
-            if not any(word in nouns for word in lower):
+            if not any(word in nouns for word in lower) or (ministry and party == "defence"):
                 continue
             body = self.entities.containing(party) if party in {"police", "government"} else None
+            if body is None and party == "government":
+                body = next((p for s in self.history for p in s.parties if p.name == "Government"), None)
             if body is None and party == "government":
                 body = self._state_speaking()
             body = body.speaks_for if body is not None else self.entities.body(party.capitalize())
@@ -115,12 +125,14 @@ class Antecedents:
     def anaphor(self, words: Sequence[str]) -> Entity | None:
         """Return whom "the union", "the firm", "the witness", "the statement" means, from what went before."""
         noun = next((word for word in reversed(words) if word not in w.DETERMINERS), "")
+        armed = next((word for word in words if word in w.ARMED), None)
+        noun = armed if armed is not None and noun in {"group", "army", "forces", "alliance"} else noun
         if noun in w.VOICES:
             return self.last.parties[0] if self.last else None
         known = self._of_lexicon(words)
         if known is not None:
             return known
-        if noun in w.BODIES | w.TEAMS:
+        if noun in w.BODIES | w.TEAMS | w.ARMED:
             return self._body_meant(noun)
         if noun in {"witness", "defendant"}:
             offices = set(w.OFFICE_PARTIES)
@@ -128,6 +140,8 @@ class Antecedents:
                 s.who for s in reversed(self.history) if s.who.person and s.parties[0].name.lower() not in offices
             ]
             return people[0] if people else None
+        if noun in w.STATE_NOUNS and words[0] in {"the", noun}:
+            return self.entities.containing(noun) or self._state_speaking()
         if noun in w.PERSON_ROLES | w.TITLES:
             people = [s.who for s in reversed(self.history) if s.who.person is not False and _has_role(s, noun)]
             return people[0] if people else None
@@ -146,7 +160,10 @@ class Antecedents:
         if found is not None:
             return found.speaks_for
         if noun in w.UNIONS:
-            return next((entity for entity in reversed(self.entities.recent) if _is_union(entity)), None)
+            spoke = [p for s in reversed(self.history) for p in s.parties if p.lexical and "organisation" in p.kinds]
+            return next(
+                (entity for entity in [*reversed(self.entities.recent), *spoke] if _is_union(entity)), None
+            ) or next(iter(spoke), None)
         alike = self._alike(noun)
         if alike is not None:
             return alike
@@ -173,6 +190,11 @@ class Antecedents:
         """Return the body that had the word last, for a noun that may be any body's ("the department")."""
         spoke = (p for s in reversed(self.history) for p in s.parties)
         return next((p for p in spoke if p.person is False and not p.lexical and not _is_union(p)), None)
+
+    def last_person(self) -> Entity | None:
+        """Return the person of whom the text speaks: "the Swede", "the 31-year-old", "the midfielder"."""
+        person = self.focus[-1] if self.focus else None
+        return person if person is not None and person.person is not False else None
 
     def recent_company(self) -> Entity | None:
         """Return the company that "the firm" means: one called so just before, one that spoke, else one named."""
@@ -214,8 +236,8 @@ def classes(entity: Entity) -> set[str]:
     words = {part.lower() for part in entity.tokens} | entity.kinds
     if entity.lexical.endswith("-party"):
         words.add("party")
-    if "organisation" in entity.kinds:
-        words |= {"organisation", "group"}
+    if entity.lexical and entity.kinds & {"company", "state"}:
+        return set()
     return {kind for kind, nouns in w.CLASSES.items() if words & nouns}
 
 

@@ -13,6 +13,7 @@ from claimdiff.drafting.entities import Entities
 from claimdiff.drafting.evidence import evidence
 from claimdiff.drafting.frame import Frame
 from claimdiff.drafting.frames import doing_frames, find_frames
+from claimdiff.drafting.further import further_frames, main_subject, outermost
 from claimdiff.drafting.phrases import QUOTED, Spoken, spoken
 from claimdiff.drafting.quotations import Quotation, quotations
 from claimdiff.drafting.runs import known_names
@@ -138,6 +139,7 @@ class _Walk:
         if here.entered and not any(t.text != QUOTED and t.text[0].isalnum() for t in here.tokens):
             return []
         according = self._resolved([f for f in frames if f.kind == "according"], here, named)
+        according = according or self._resolved([f for f in outermost(here.tokens, frames) if holds(f)], here, named)
         if according:
             return according[:1]
         found: list[Told] = []
@@ -155,6 +157,8 @@ class _Walk:
         if not found:
             late = [f for f in frames if f.subject.boundary in _LATE and f.lemma in _SPEECH and not f.subject.modal]
             found = self._resolved([f for f in late if not f.subject.negated], here, named)
+        if not found:
+            found = self._resolved(further_frames(here, frames, named), here, named)
         if not found and named and named[0].first <= 3:
             doing = doing_frames(here, named[0].last, self.lexicon)
             found = self._resolved(doing, here, named)
@@ -238,6 +242,13 @@ class _Walk:
 
     def _note_subject(self, here: Spoken, frames: Sequence[Frame], named: Sequence[Named]) -> None:
         """Note which body a sentence without a speaker is about, and forget who "he" is where somebody unknown spoke."""
+        main = main_subject(here.tokens)
+        if main is not None and not any(holds(frame) for frame in frames):
+            about = self.speakers.resolve(here, main, named)
+            if about is not None and about.who.person and not about.carried:
+                self.speakers.focus.append(about.who)
+        if here.quotes and any(holds(frame) for frame in frames):
+            self.quoting = None
         first = named[0] if named else None
         about = first is not None and first.first <= 1 and not first.adjective and first.entity.person is not True
         if first is not None and about and (first.entity.person is False or first.entity.lexical):

@@ -32,7 +32,7 @@ _NOTICES = re.compile(
     r"press|more) (?:enqui|inqui|"
     r"information|details)|media contact|press contact|contact:|notes to editors|copyright|©|all rights reserved|terms of|"
     r"this (?:article|story|page|video|content) (?:was|is|has been)|share (?:this|on)|skip to|back to top|continue reading|"
-    r"recommended|most (?:read|popular)|topics?:|tags?:|related topics|getty|reuters$|ap photo|file photo|"
+    r"our (?:standards|privacy|editorial)|recommended|most (?:read|popular)|topics?:|tags?:|related topics|getty|reuters$|ap photo|file photo|"
     r"view (?:comments|all)|"
     r"accept (?:all )?cookies|we use cookies|support (?:our|independent)|donate|what we know so far|"
     r"that's all (?:for|from)|stay (?:tuned|with us)|"

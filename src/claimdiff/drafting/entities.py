@@ -8,6 +8,7 @@ from claimdiff.drafting import words as w
 from claimdiff.drafting.evidence import Evidence
 from claimdiff.drafting.runs import NameRun
 
+_NATIONAL = ("ians", "ans", "ian", "ish", "ese", "an", "er", "ers", "ic", "i", "n", "ns")
 _ALIKE = 0.84
 """Names whose letters are so much alike are one name misspelt ("Zelenskky")."""
 
@@ -77,6 +78,12 @@ class Entities:
             entity.gender = "he" if title in w.MALE_TITLES else "she"
         return entity
 
+    def prefix(self, text: str) -> Entity:
+        """Return the body or the nation that stands before somebody's title ("Valdorran Foreign Minister Elina Sorge")."""
+        entity = self.named(NameRun(words=tuple(text.split()), first=0, last=0, titles=()))
+        entity.person = False
+        return entity
+
     def _new(self, run: NameRun) -> Entity:
         lower = {word.lower() for word in run.words}
         body = bool(lower & w.NAME_BODIES) or (len(run.words) == 1 and run.words[0].isupper() and len(run.words[0]) > 1)
@@ -90,6 +97,11 @@ class Entities:
         for entity in reversed(self.all):
             if text == entity.name or text in entity.aliases:
                 return entity
+            if entity.person is not True and not entity.lexical and len(run.words) == 1:
+                if any(of_nation(text, name) for name in (entity.name, *entity.aliases)):
+                    entity.person, entity.name = False, min(text, entity.name, key=len)
+                    entity.aliases |= {text}
+                    return entity
         candidates = [*reversed(self.recent), *(e for e in self.all if e not in self.recent)]
         for entity in candidates:
             if _shortens(run, entity) or _shortens_other_way(run, entity):
@@ -105,6 +117,18 @@ class Entities:
             if word in {part.lower() for part in entity.tokens} or word in entity.kinds:
                 return entity
         return None
+
+
+def of_nation(one: str, other: str) -> bool:
+    """Tell whether of two words one is the adjective of the country that the other names: "Valdorran", "Valdorra"."""
+    short, long = sorted((one, other), key=len)
+    ending = next((end for end in _NATIONAL if long.endswith(end) and len(long) > len(short)), None)
+    return (
+        ending is not None
+        and len(short) > 4
+        and short[:-1].startswith(long[: -len(ending)][:-1])
+        and short[:4] == long[:4]
+    )
 
 
 def _shortens(run: NameRun, entity: Entity) -> bool:  # noqa: PLR0911 - one return for each case

@@ -20,6 +20,8 @@ class NameRun:
     first: int
     last: int
     titles: tuple[str, ...]
+    prefix: tuple[int, int] | None = None
+    """The tokens of a name before the titles: "Valdorran" in "Valdorran Foreign Minister Elina Sorge"."""
 
     @property
     def text(self) -> str:
@@ -50,8 +52,22 @@ def name_runs(tokens: Sequence[Token], known: frozenset[str] | None = None) -> I
         first, titles = title + 1, [token.lower for token in tokens[at : title + 1]]
         if not (last - first == 1 and tokens[first].lower in w.TITLES | w.PRONOUNS):
             words = tuple(token.text for token in tokens[first:last])
-            yield NameRun(words=words, first=first, last=last, titles=tuple(titles))
+            yield NameRun(
+                words=words, first=first, last=last, titles=tuple(titles), prefix=_prefix(tokens, at, first, known)
+            )
         at = last
+
+
+def _prefix(tokens: Sequence[Token], at: int, first: int, known: frozenset[str] | None) -> tuple[int, int] | None:
+    """Return the span of the name before titles, without the words for an office's field."""
+    last = first
+    while (
+        last > at
+        and tokens[last - 1].lower in w.TITLES | w.PERSON_ROLES | w.FIELDS | w.OCCUPATIONS | w.FIRST_ADJECTIVES
+    ):
+        last -= 1
+    own = last > at and (known is None or tokens[at].text in known) and tokens[last - 1].lower not in _LINKS
+    return (at, last) if own else None
 
 
 def _described(tokens: Sequence[Token], at: int) -> int:
@@ -92,7 +108,10 @@ def _opener(tokens: Sequence[Token], at: int, known: frozenset[str] | None) -> b
     if not first or tokens[at].text.isupper():
         return False
     nxt = tokens[at + 1] if at + 1 < len(tokens) else None
-    if nxt is not None and nxt.text in w.ROLE_LETTERS:
+    if word in w.FIRST_ADJECTIVES or (nxt is not None and nxt.text in w.ROLE_LETTERS):
+        return True
+    plain = nxt is not None and nxt.text[0].islower()
+    if plain and word in w.BODIES | w.UNIONS | w.TEAMS | w.FIELDS | w.PERSON_ROLES:
         return True
     if nxt is not None and _capital(nxt) and nxt.lower not in w.CALENDAR:
         return word in w.PARTICIPLES or word in w.ADVERBS

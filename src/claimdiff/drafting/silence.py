@@ -25,6 +25,13 @@ _SPEECH_BEFORE = re.compile(
     r"\b(?:said|says|say|told|added|claimed|insisted|accused|according to|argued|alleged|complained)\b", re.IGNORECASE
 )
 
+_BUT_SAID = re.compile(
+    r"\b(?:but|though|although|and) .*\b(?:said|says|added|confirmed|stressed|insisted|told|denied|admitted|acknowledged|"
+    r"promised|pointed out|argued|noted)\b",
+    re.IGNORECASE,
+)
+"""After words on somebody's silence: what was said all the same ("declined to comment, but a spokesman said")."""
+
 
 def silent(spoken: Spoken) -> bool:
     """Tell whether the sentence, outside what it quotes, tells of silence and of nothing that anybody said."""
@@ -32,6 +39,8 @@ def silent(spoken: Spoken) -> bool:
     outside = re.sub(r" (['’]\w)", r"\1", outside)
     match = _SILENT.search(outside)
     if match is None:
+        return False
+    if _BUT_SAID.search(outside, match.end()):
         return False
     return (
         not _SPEECH_BEFORE.search(outside[: match.start()])

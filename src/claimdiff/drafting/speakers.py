@@ -7,7 +7,7 @@ from claimdiff.drafting import words as w
 from claimdiff.drafting.actors import Named
 from claimdiff.drafting.affiliations import Affiliations, named_in
 from claimdiff.drafting.antecedents import Speaker
-from claimdiff.drafting.entities import Entity
+from claimdiff.drafting.entities import Entity, of_nation
 from claimdiff.drafting.phrases import QUOTED, Spoken
 from claimdiff.drafting.subjects import Span, Subject
 from claimdiff.language.reading import Token
@@ -18,6 +18,11 @@ _INNER = frozenset(
 )
 _POSSESSORS = {"his": "he", "her": "she", "its": "it", "their": "they"}
 _LEADS = frozenset("prosecuting defending representing mitigating speaking acting appearing for".split())
+_OF_A_PLACE = frozenset(
+    "mp mps mep msp senator congressman congresswoman representative councillor resident citizen".split()
+)
+"""People of a place who speak for themselves: "Hallam's MP, Joan Salter"."""
+
 _MEDIA = frozenset({"colleague", "correspondent", "correspondents", "reporter", "reporters"})
 """People of the press who tell, and are no party."""
 
@@ -50,6 +55,9 @@ class Speakers(Affiliations):
             if words[0] in {"he", "she"} and led is not None and led.person and phrase.first > 2:
                 return self.speaker(led, (led.speaks_for,), led.name, carried=True)
             return self.pronoun(words[0])
+        if words[0] == "the" and len(words) <= 3 and _person_noun(words[1:]):
+            person = self.last_person()
+            return self.speaker(person, (person.speaks_for,), person.name, carried=True) if person is not None else None
         if beside and words[:2] in (["one", "of"], ["another", "of"]):
             return self.speaker(beside[0].entity, (beside[0].entity.speaks_for,), beside[0].entity.name)
         if words[0] in {"some", "many", "others", "few", "nobody", "everyone", "anyone"} and len(words) == 1:
@@ -69,7 +77,7 @@ class Speakers(Affiliations):
         taken = {i for one in inside for i in range(one.first, one.last)}
         for i in range(phrase.first + 1, phrase.last):
             describes = tokens[i - 1].lower in _POSSESSIVES | w.DETERMINERS
-            if tokens[i].lower in _INNER and i not in taken and not describes:
+            if tokens[i].lower in _INNER and i not in taken and not describes and not _field(tokens, i, phrase, inside):
                 return i
         return phrase.last
 
@@ -86,7 +94,11 @@ class Speakers(Affiliations):
         if owned is None or owned + 1 >= head.last:
             return None
         rest = [token.lower for token in tokens[owned + 1 : head.last]]
-        after = [one for one in [*(i for i in inside if i.first > owned), *beside] if not one.adjective]
+        after = [
+            one
+            for one in [*(i for i in inside if i.first > owned and i.last == head.last), *beside]
+            if not one.adjective
+        ]
         name = after[0] if after else None
         if set(rest) & w.FAMILY or (name is not None and set(rest) & w.PRIVATE):
             who = name.entity if name else Entity(name=spoken.words(head.first, head.last), person=True)
@@ -94,6 +106,17 @@ class Speakers(Affiliations):
             return self.speaker(who, (who,))
         if name is None and rest[-1] not in _PEOPLE_SPEAKING:
             return False
+        if (
+            name is not None
+            and name.entity.person is not True
+            and rest[-1] in w.COMPANIES | w.BODIES | w.TEAMS | w.UNIONS
+        ):
+            name.entity.person = False
+            name.entity.kinds |= {rest[-1]} & (w.BODIES | w.TEAMS | w.UNIONS)
+            return self.speaker(name.entity, (name.entity.speaks_for,))
+        if name is not None and set(rest) & _OF_A_PLACE:
+            name.entity.person = True
+            return self.speaker(name.entity, (name.entity,))
         owner = next((one.entity for one in inside if one.last <= owned), None) or self._owner(spoken, head, owned)
         body = next((word for word in rest if word in w.UNIONS | w.BODIES), None)
         if owner is None and body is not None:
@@ -110,7 +133,8 @@ class Speakers(Affiliations):
 
     def _body_of(self, spoken: Spoken, head: Span, name: Named | None, body: str) -> Speaker:
         """Resolve "the riders' union", "the farmers' union NFU": a body of its own, under its name where it has one."""
-        office = self.office([body], None) if body not in w.UNIONS else None
+        owned = [token.lower for token in spoken.tokens[head.first : head.last]]
+        office = self.office([body] if body != "office" else owned, None) if body not in w.UNIONS else None
         if office is not None and name is None:
             return office
         words = [token.text for token in spoken.tokens[head.first : head.last]]
@@ -163,6 +187,11 @@ class Speakers(Affiliations):
         if ends and set(before) & w.PERSON_ROLES and who.person is not False:
             who.person = True
             who.roles |= set(before) & w.PERSON_ROLES
+        if noun in w.STATE_NOUNS and not ends and len(names) == 1 and who.person is not True:
+            who.kinds.add(noun)
+            if not who.lexical and len(who.tokens) == 1 and of_nation(who.name, who.name[:-1]):
+                who.aliases.add(who.name)
+                who.name = f"{who.name} {noun}"
         if ends and before and before[-1] in w.BODIES and not who.lexical:
             who.person = False
             who.kinds.add(before[-1])
@@ -230,7 +259,8 @@ class Speakers(Affiliations):
         if noun in _NAMELESS:
             return None
         if noun in w.SPOKES and all(word in w.DETERMINERS for word in words[:-1]):
-            body = self.near_body()
+            here = [one for one in self.before if one.person is False]
+            body = here[-1] if here else self.near_body()
             return self.speaker(body, (body.speaks_for,), shown, carried=True) if body is not None else None
         office = self.office(words, None) if noun not in w.UNIONS else None
         if office is not None:
@@ -262,6 +292,23 @@ class Speakers(Affiliations):
         if who.party is None and noun in w.ORG_ROLES and len(words) == 2:
             who.party = self.near_body()
         return self.speaker(who, (who.speaks_for,), shown)
+
+
+def _field(tokens: Sequence[Token], at: int, phrase: Span, inside: Sequence[Named]) -> bool:
+    """Tell whether "for" or "of" begins the field of a role before a name: "head of policy Jason Weld"."""
+    last = inside[-1] if inside else None
+    if last is None or last.last != phrase.last or last.entity.person is False or tokens[at].lower not in {"of", "for"}:
+        return False
+    between = tokens[at + 1 : last.first]
+    plain = all(token.text[0].islower() and token.lower not in w.DETERMINERS for token in between)
+    return 0 < len(between) <= 5 and plain and any(token.lower in w.PERSON_ROLES for token in tokens[phrase.first : at])
+
+
+def _person_noun(words: Sequence[str]) -> bool:
+    """Tell whether the words after "the" only point at a person: "Swede", "31-year-old", "midfielder"."""
+    if len(words) == 1:
+        return words[0] in w.DEMONYM_NOUNS | (w.OCCUPATIONS - w.BODIES) or words[0].endswith("-year-old")
+    return False
 
 
 def _led_in(tokens: Sequence[Token], subject: Subject) -> Subject:

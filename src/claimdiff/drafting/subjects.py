@@ -14,7 +14,8 @@ _OPENING = {",": ",", "–": "–", "—": "—", ")": "("}
 _INNER = frozenset(
     "who which whose whom a an the its his her their my aged speaking writing prosecuting defending representing "
     "appearing in on of from for at with during after when asked citing quoting now formerly also one whom nee pictured "
-    "responding giving addressing together".split()
+    "responding giving addressing together known based born named elected appointed quoted reached contacted whose "
+    "interviewed".split()
 )
 """Words with which a parenthesis between a subject and its verb begins."""
 

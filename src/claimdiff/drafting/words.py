@@ -12,6 +12,11 @@ def _words(text: str) -> frozenset[str]:
 BE = _words("am is are was were be been being 're isn't aren't wasn't weren't")
 HAVE = _words("has have had having 've hasn't haven't hadn't")
 DO = _words("do does did don't doesn't didn't")
+PAST_FORMS = _words(
+    "said told went came took made gave left got put saw met held ran kept began broke brought bought built caught chose drew "
+    "fell felt flew fought found grew heard hit hung knew laid led lost meant paid rose sat sent set shook shot showed sold spent "
+    "spoke stood struck swore taught thought threw won wore wrote wept swept spread cut shut quit became wants says has"
+)
 MODALS = _words(
     "will would shall should can could may might must won't wouldn't can't cannot couldn't shouldn't mightn't 'll 'd"
 )
@@ -108,7 +113,7 @@ ORG_ROLES = (
         "organiser organizer negotiator deputy leader head coach founder cofounder ceo investigator inspector commissioner "
         "commander trustee treasurer governor principal headteacher headmaster headmistress dean provost rector curator editor "
         "spokesman spokeswoman spokesperson coordinator adviser advisor strategist campaigner vice-president "
-        "registrar superintendent administrator archivist ombudsman"
+        "registrar superintendent administrator archivist ombudsman member"
     )
     | SPOKES
 )
@@ -137,6 +142,11 @@ STANDS_FOR = {
 }
 """Nouns that mean a body of the lexicon, where the text names it or its seat."""
 
+ARMED = _words(
+    "rebel rebels militant militants separatist separatists insurgent insurgents guerrilla guerrillas fighters militia militias "
+    "jihadist jihadists brigades brigade front movement resistance faction paramilitary junta"
+)
+
 CLASSES = {
     "union": _words("union unions guild brotherhood federation alliance association workers seafarers"),
     "party": _words("party"),
@@ -154,6 +164,7 @@ CLASSES = {
         "body thinktank think-tank lobby federation association alliance chamber council international league campaigners amnesty"
     ),
     "media": _words("broadcaster newspaper paper magazine station network publisher news times post"),
+    "armed": ARMED | _words("army group forces"),
     "lab": _words("laboratory lab observatory institute centre center museum"),
     "religion": _words("church diocese archdiocese synod mosque"),
 }
@@ -191,7 +202,7 @@ OCCUPATIONS = _words(
     "retiree grandmother grandfather grandad gran nan granny mum mom dad mother-of-two housewife schoolboy schoolgirl "
     "teenager pupil schoolmate classmate colleague flatmate roommate housemate tenant homeowner householder shopper fan "
     "supporter onlooker bystander passer-by eyewitness locals local volunteer protester demonstrator refugee migrant "
-    "novelist poet playwright painter sculptor photographer filmmaker comedian comic presenter broadcaster blogger "
+    "novelist poet playwright painter sculptor photographer filmmaker comedian comic presenter blogger "
     "youtuber influencer model dancer footballer defender midfielder goalkeeper keeper winger forward batsman bowler "
     "cricketer rugby hooker sprinter rower skier snowboarder gymnast diver sailor wrestler "
     "historian biologist physicist chemist astronomer geologist ecologist epidemiologist virologist psychologist "
@@ -210,6 +221,25 @@ DEMONYM_NOUNS = _words(
     "japanese korean russian ukrainian uruguayan colombian mexican egyptian moroccan algerian senegalese spanish frenchman"
 )
 """After "the", where one speaks: the person of that nation who was named before ("the Swede said")."""
+
+FIELDS = _words(
+    "foreign home interior exterior defence defense finance economy economic economics commerce trade business industry energy "
+    "climate environment health social care education schools science research technology digital culture media sport sports "
+    "transport transportation infrastructure housing communities planning justice labour labor employment work pensions welfare "
+    "agriculture farming food fisheries rural treasury budget security immigration migration migrations tourism police policing "
+    "fire public state internal external international regional european veterans children families women equality planning prime "
+    "first deputy vice chief assistant associate senior junior acting interim former outgoing incoming shadow attorney general lord "
+    "high under permanent managing executive press communications development cabinet national federal special lead group human "
+    "rights humanitarian medical legal political military naval area regional district school board staff union party club"
+)
+"""Words before an office that name its field, not a body: "foreign minister", "communications director"."""
+
+FIRST_ADJECTIVES = _words(
+    "senior former veteran top local outgoing incoming acting retired rival fellow shadow assistant leading prominent junior "
+    "ex-england embattled disgraced beleaguered controversial acclaimed renowned outspoken newly heartbroken furious angry "
+    "distraught grieving worried proud delighted stunned shocked pregnant aspiring deputy"
+)
+"""Adjectives before somebody's role that begin a sentence with a capital."""
 
 IN_PLACES = _words("in near outside around across throughout")
 """Prepositions after which a name is where somebody is, not whom they speak for."""
@@ -237,7 +267,9 @@ BODIES = _words(
     "administration opposition prosecution defence defense embassy mission regulator regime leadership watchdog inspectorate "
     "giant automaker carmaker chain lender startup insurer builder airport retailer shop brand chamber "
     "ombudsman tribunal foundation society network campaign coalition guild lobby mediator employer utility "
-    "brigade fund corporation studio publisher newspaper broadcaster league secretariat presidency palace"
+    "brigade fund corporation studio publisher newspaper broadcaster league secretariat presidency palace panel jury inquest inquiry forum congress laboratory museum gallery church "
+    "diocese app platform hospice nursery zoo theatre festival clinic surgery registry thinktank outlet website magazine "
+    "partnership collective commune congregation brewery distillery baker bakery grocer supermarket clinic constabulary"
 )
 COMPANIES = _words(
     "giant automaker carmaker chain lender startup insurer builder brand company firm operator airline "
@@ -248,7 +280,11 @@ UNIONS = _words("union unions federation alliance guild brotherhood association 
 NAME_BODIES = BODIES | _words(
     "affairs house street forces railways rail bridge works ltd limited plc inc corp llc gmbh holdings partners energy "
     "industries motors airlines airways steel foods press news times media university city county borough town affairs "
-    "trade commerce electric gas water power oil telecom insurance co workers' unite international national central health"
+    "trade commerce electric gas water power oil telecom insurance co workers' unite international national central health brigades front movement militia estates homes "
+    "partners capital ventures analytics advisers advisors consulting systems solutions technologies pharma farms stores brothers "
+    "sons networks pictures records logistics shipping lines ferries marine aviation aerospace mining resources properties "
+    "developments construction engineering watch forum congress panel constabulary museum gallery theatre cathedral diocese zoo "
+    "parish academy school schools district infirmary clinic surgery laboratories institutes states nations"
 )
 """Words that make a run of capitals the name of a body, not of a person."""
 
@@ -257,9 +293,7 @@ OFFICE_PARTIES = {
     "defence": _words("defending defence defense"),
     "court": _words("judge justice magistrate magistrates recorder court tribunal judges"),
     "opposition": _words("opposition"),
-    "police": _words(
-        "police detective detectives constable sergeant inspector superintendent sheriff pc det insp supt sgt officers"
-    ),
+    "police": _words("police detective detectives constable sergeant inspector sheriff pc det insp supt sgt officers"),
     "government": _words(
         "minister ministers premier chancellor cabinet government ministry secretary treasury downing administration "
         "taoiseach tánaiste presidency prime chancellery"

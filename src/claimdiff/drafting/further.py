@@ -1,0 +1,102 @@
+"""Find who a sentence is about, and the frames whose subject stands elsewhere in it than before their verb."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from claimdiff.drafting import words as w
+from claimdiff.drafting.actors import Named
+from claimdiff.drafting.frame import Frame
+from claimdiff.drafting.phrases import QUOTED, Spoken
+from claimdiff.drafting.subjects import Span, Subject, subject_before
+from claimdiff.drafting.verbs import Form
+from claimdiff.language.reading import Token
+
+_NO_PAST = frozenset("need indeed speed feed seed breed red bed shed hundred united aged based armed".split())
+_FINITE = Form(lemma="be", shape="s", kind="attitude", group="attitude")
+_CALLED = frozenset("call describe say claim dub brand label term allege insist".split())
+
+
+def main_subject(tokens: Sequence[Token]) -> Subject | None:
+    """Return the subject of the sentence's main clause, whatever its verb is, or None where that is not plain."""
+    for at, token in enumerate(tokens):
+        if at == 0 or token.text in {QUOTED, ":", ";"}:
+            if at:
+                return None
+            continue
+        if not _finite(tokens, at):
+            continue
+        subject = subject_before(tokens, at, _FINITE, frozenset())
+        if subject is not None and subject.phrase.first < subject.phrase.last and not subject.shared:
+            plain = subject.boundary in {"", ",", "but", "and"} and subject.boundary not in w.RELATIVE
+            return subject if plain else None
+    return None
+
+
+def _finite(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether the word may be a finite verb: an auxiliary, or a past form that no article stands before."""
+    word = tokens[at].lower
+    if word in w.AUXILIARIES | w.PAST_FORMS:
+        return True
+    past = word.endswith("ed") and tokens[at].text[0].islower() and word not in _NO_PAST
+    return past and tokens[at - 1].lower not in w.DETERMINERS | w.POSSESSIVE_PRONOUNS
+
+
+def outermost(tokens: Sequence[Token], frames: Sequence[Frame]) -> list[Frame]:
+    """Return the frames that tell whose the whole sentence is: "…, he said." and "The school, he said, chose …"."""
+    found = []
+    for frame in frames:
+        before = tokens[frame.subject.phrase.first - 1].text if frame.subject.phrase.first else ""
+        after = tokens[frame.last].text if frame.last < len(tokens) else "."
+        plain = (
+            frame.kind == "say"
+            and frame.shape in {"past", "s", "base"}
+            and not frame.inverted
+            and not frame.subject.beside
+        )
+        first = frame.subject.phrase.first
+        led = first > 0 and any(_finite(tokens, at) for at in range(1, first))
+        between = after == "," and not any(t.text == QUOTED for t in tokens)
+        if plain and before == "," and ((after == "." and led) or between):
+            found.append(frame)
+    return found
+
+
+def further_frames(spoken: Spoken, frames: Sequence[Frame], named: Sequence[Named]) -> list[Frame]:
+    """Return frames with the subject that they lack: a second verb's, a relative clause's, that of "what it called"."""
+    tokens = spoken.tokens
+    main = main_subject(tokens)
+    found = []
+    for frame in frames:
+        subject = frame.subject
+        if subject.negated or subject.modal or subject.passive:
+            continue
+        if subject.shared and main is not None and main.phrase.last <= frame.first:
+            found.append(replace(frame, subject=replace(main, boundary="")))
+        word = tokens[subject.phrase.first].lower if subject.phrase.first < subject.phrase.last else ""
+        inner = subject.boundary in {"what", "that", "which"} and word in w.PRONOUNS and frame.lemma in _CALLED
+        if inner and main is not None and main.phrase.last <= subject.phrase.first:
+            found.append(replace(frame, subject=replace(main, boundary="")))
+    return found or _relative(tokens, frames, named)
+
+
+def _relative(tokens: Sequence[Token], frames: Sequence[Frame], named: Sequence[Named]) -> list[Frame]:
+    """Return the frame of "That was Jo Lee, head of Acme, who has called for a ban": the named person before "who"."""
+    for frame in frames:
+        who = frame.subject.phrase.first - 1
+        bare = frame.subject.shared or frame.subject.phrase.first >= frame.subject.phrase.last
+        if (
+            frame.kind not in {"say", "act"}
+            or not bare
+            or who < 2
+            or tokens[who].lower != "who"
+            or tokens[who - 1].text != ","
+        ):
+            continue
+        people = [one for one in named if one.last < who and one.entity.person is not False and not one.adjective]
+        if not people:
+            continue
+        last = people[-1].last
+        beside = (Span(first=last + 1, last=who - 1),) if last < who - 1 else ()
+        phrase = Span(first=people[-1].first, last=last)
+        return [replace(frame, subject=Subject(phrase=phrase, beside=beside))]
+    return []
