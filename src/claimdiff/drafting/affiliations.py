@@ -31,8 +31,8 @@ class Affiliations(Antecedents):
             return who
         if any(self._beside(spoken, who, span, named) for span in subject.beside):
             return who
-        private = set(before) & w.PRIVATE
-        head = [one for one in names if one.entity is not who and not (private and one.adjective)]
+        private = set(before) & (w.PRIVATE | w.PLAYERS)
+        head = [one for one in names if one.entity is not who and not private]
         complement = [one for one in named_in(named, phrase) if one.entity is not who and one.first >= names[-1].last]
         in_place = bool(complement) and spoken.tokens[complement[0].first - 1].lower in w.IN_PLACES
         bodies = self.bodies(spoken, head) + ([] if in_place else self.bodies(spoken, complement))

@@ -59,7 +59,8 @@ class Antecedents:
     def near_body(self) -> Entity | None:
         """Return the body that a role without one belongs to: the last that the text speaks of, if it did so just now."""
         body = self.last_body() if self.subject is not None or self.since <= _NEAR else None
-        return body if body is not None and body.person is not True and not body.party else None
+        body = body.speaks_for if body is not None else None
+        return body if body is not None and body.person is not True else None
 
     def nameless(self, words: Sequence[str], noun: str, shown: str) -> Speaker | None:
         """Return a group that speaks without a name ("residents said"): a party of its own."""

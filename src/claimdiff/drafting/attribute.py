@@ -25,6 +25,7 @@ from claimdiff.drafting.told import Told, anew, holds, names, spans
 from claimdiff.drafting.wording import state
 from claimdiff.language.lexicon import Lexicon
 
+_PEOPLE = w.PERSON_ROLES | w.OCCUPATIONS | w.PRIVATE | w.FAMILY
 _LATE = frozenset({"after", "as", "because", "since", "when", "before"})
 _SPEECH = frozenset({"say", "said", "announce", "claim", "accuse", "warn", "deny", "confirm", "reveal", "tell", "told"})
 _INTRODUCES = re.compile(r"\b(?:statement|letter|post|message|response|reply|note|email|tweet)\b.*:$", re.IGNORECASE)
@@ -75,11 +76,16 @@ class _Walk:
             return
         here = self.spoken[first]
         frames = [f for f in find_frames(here, self.lexicon) if holds(f) and f.kind == "say"]
-        words = {t.lower for f in frames[:1] for t in here.tokens[f.subject.phrase.first : f.subject.phrase.last]}
-        company = self.speakers.history[0].parties[0]
-        if not words & (w.COMPANIES | {"its", "owner"}) or company.person is True:
+        frames = frames or further_frames(here, find_frames(here, self.lexicon), ())
+        words = [t.lower for f in frames[:1] for t in here.tokens[f.subject.phrase.first : f.subject.phrase.last]]
+        spoke = self.speakers.history[0]
+        company = spoke.parties[0]
+        body = bool(set(words) & (w.COMPANIES | {"its", "owner"})) and company.person is not True
+        person = bool(words) and words[0] in {"a", "an"} and spoke.who.person is True and words[-1] in _PEOPLE
+        if not body and not person:
             return
-        speaker = replace(self.speakers.history[0], parties=(company,), who=company, shown=company.name, carried=True)
+        who = company if body else spoke.who
+        speaker = replace(spoke, parties=(company,), who=who, shown=who.name, carried=True)
         new = state(
             here,
             frames[0],

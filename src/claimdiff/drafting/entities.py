@@ -88,7 +88,19 @@ class Entities:
         lower = {word.lower() for word in run.words}
         body = bool(lower & w.NAME_BODIES) or (len(run.words) == 1 and run.words[0].isupper() and len(run.words[0]) > 1)
         told = self.evidence.get(run.text, Evidence())
+        if told.kinds & w.STATE_NOUNS and len(run.words) == 1:
+            return self._nation(run.text, told)
         entity = Entity(name=run.text, person=False if body else told.person, kinds=(lower & w.BODIES) | told.kinds)
+        self.all.append(entity)
+        return entity
+
+    def _nation(self, adjective: str, told: Evidence) -> Entity:
+        """Return the nation of "the Karvonian army", under its own name where the text has it, else as there."""
+        own = next((name for name in self.evidence if len(name) < len(adjective) and of_nation(adjective, name)), None)
+        name = own or f"{adjective} {min(told.kinds & w.STATE_NOUNS)}"
+        if not own and not any(adjective.endswith(end) for end in _NATIONAL):
+            name = adjective
+        entity = Entity(name=name, person=False, kinds=set(told.kinds), aliases={adjective})
         self.all.append(entity)
         return entity
 

@@ -33,7 +33,7 @@ def evidence(found: Sequence[Spoken], known: frozenset[str]) -> Mapping[str, Evi
 
 
 def _beside(tokens: Sequence[Token], run: NameRun) -> Evidence:
-    if run.last + 1 < len(tokens) and tokens[run.last].lower in w.STATE_NOUNS - w.PERSON_ROLES and len(run.words) == 1:
+    if run.last + 1 < len(tokens) and tokens[run.last].lower in w.STATE_NOUNS and len(run.words) == 1:
         return Evidence(person=False, kinds=frozenset({tokens[run.last].lower}))
     body = bool({word.lower() for word in run.words} & w.NAME_BODIES)
     if run.titles and not body:

@@ -76,7 +76,20 @@ def further_frames(spoken: Spoken, frames: Sequence[Frame], named: Sequence[Name
         inner = subject.boundary in {"what", "that", "which"} and word in w.PRONOUNS and frame.lemma in _CALLED
         if inner and main is not None and main.phrase.last <= subject.phrase.first:
             found.append(replace(frame, subject=replace(main, boundary="")))
-    return found or _relative(tokens, frames, named)
+    return found or _relative(tokens, frames, named) or _restricted(tokens, frames)
+
+
+def _restricted(tokens: Sequence[Token], frames: Sequence[Frame]) -> list[Frame]:
+    """Return the frame of "A coach who watched the deck give way told a jury …": the noun before "who" says it."""
+    who = next((at for at, token in enumerate(tokens[:14]) if token.lower in {"who", "that", "which"}), 0)
+    if not who or tokens[who - 1].text == "," or any(_finite(tokens, at) for at in range(1, who)):
+        return []
+    phrase = subject_before(tokens, who, _FINITE, frozenset())
+    for frame in frames:
+        bare = frame.subject.shared or frame.subject.phrase.first >= frame.subject.phrase.last
+        if phrase is not None and frame.kind == "say" and frame.first > who + 1 and not bare and not frame.subject.negated:
+            return [replace(frame, subject=Subject(phrase=phrase.phrase))]
+    return []
 
 
 def _relative(tokens: Sequence[Token], frames: Sequence[Frame], named: Sequence[Named]) -> list[Frame]:

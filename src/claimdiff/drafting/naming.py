@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from claimdiff.accounts.model import Account
 from claimdiff.accounts.names import RESERVED, as_id
+from claimdiff.drafting.words import FIELDS, STATE_NOUNS, TITLES
 from claimdiff.language.lexicon import Lexicon
 from claimdiff.language.names import find_actors
 from claimdiff.language.tokens import tokenize
@@ -15,6 +16,9 @@ _DULL = frozenset(
     "spokesperson statement officials official day days week month year today yesterday monday tuesday wednesday thursday "
     "friday saturday sunday one two also would could never new made make makes".split()
 )
+
+_APART = frozenset({"organisation", "group", "company"})
+"""Kinds of actors that are no part of the state they belong to."""
 
 _OTHER_FILES = frozenset({"event"})
 _LONGEST_KEY = 60
@@ -59,7 +63,14 @@ class Homes:
     def _party(self, name: str) -> str | None:
         tokens = tokenize(name[:1].upper() + name[1:], self._lexicon.function, self._lexicon.stem)
         actors = find_actors(tokens, self._lexicon)
-        return actors[0].party if len({actor.party for actor in actors}) == 1 else None
+        parties = {actor.party for actor in actors}
+        covered = {i for actor in actors for i in range(actor.first, actor.last)}
+        # A body that only has a nation in its name ("Federation of Indian Forges") is not that nation's government.
+        rest = {token.lower for i, token in enumerate(tokens) if i not in covered and token.text[0].isalnum()}
+        own = bool(actors) and (self._lexicon.kinds.get(actors[0].actor) in _APART or actors[0].actor.endswith("-party"))
+        if own and len(parties) == 1:
+            return actors[0].actor
+        return actors[0].party if len(parties) == 1 and rest <= STATE_NOUNS | TITLES | FIELDS | {"the", "of"} else None
 
     def _find(self, name: str) -> Home | None:
         return self._names.get(_folded(name)) or self._lexical.get(self._party(name) or "")
@@ -69,7 +80,8 @@ class Homes:
         found = (self._names.get(_folded(speaker)) if speaker else None) or self._find(party)
         if found is None:
             found = Home(key=_account_key(party), party=party, known=False)
-            self._put(found, [party])
+            # Not under its lexical name: what the text keeps apart (a ministry, an opposition party) stays apart.
+            self._names.setdefault(_folded(party), found)
         return found
 
 

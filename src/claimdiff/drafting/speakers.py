@@ -7,7 +7,7 @@ from claimdiff.drafting import words as w
 from claimdiff.drafting.actors import Named
 from claimdiff.drafting.affiliations import Affiliations, named_in
 from claimdiff.drafting.antecedents import Speaker
-from claimdiff.drafting.entities import Entity, of_nation
+from claimdiff.drafting.entities import Entity
 from claimdiff.drafting.phrases import QUOTED, Spoken
 from claimdiff.drafting.subjects import Span, Subject
 from claimdiff.language.reading import Token
@@ -76,7 +76,7 @@ class Speakers(Affiliations):
     def _head_end(self, tokens: Sequence[Token], phrase: Span, inside: Sequence[Named]) -> int:
         taken = {i for one in inside for i in range(one.first, one.last)}
         for i in range(phrase.first + 1, phrase.last):
-            describes = tokens[i - 1].lower in _POSSESSIVES | w.DETERMINERS
+            describes = tokens[i - 1].lower in _POSSESSIVES | w.DETERMINERS | {"-"}
             if tokens[i].lower in _INNER and i not in taken and not describes and not _field(tokens, i, phrase, inside):
                 return i
         return phrase.last
@@ -189,9 +189,6 @@ class Speakers(Affiliations):
             who.roles |= set(before) & w.PERSON_ROLES
         if noun in w.STATE_NOUNS and not ends and len(names) == 1 and who.person is not True:
             who.kinds.add(noun)
-            if not who.lexical and len(who.tokens) == 1 and of_nation(who.name, who.name[:-1]):
-                who.aliases.add(who.name)
-                who.name = f"{who.name} {noun}"
         if ends and before and before[-1] in w.BODIES and not who.lexical:
             who.person = False
             who.kinds.add(before[-1])

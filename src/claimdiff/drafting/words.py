@@ -187,6 +187,12 @@ GENERIC = _words(
 )
 """First words of many names: alone they shorten none of them."""
 
+PLAYERS = _words(
+    "captain skipper midfielder defender goalkeeper keeper winger forward batsman bowler sprinter player striker champion "
+    "runner swimmer boxer golfer jockey rider climber singer actor"
+)
+"""People of a team who speak for themselves."""
+
 PRIVATE = _words(
     "rider riders player players driver drivers worker workers employee employees customer customers patient patients striker "
     "climber singer actor actress artist musician resident residents passenger passengers farmer farmers nurse nurses teacher "
