@@ -1,10 +1,11 @@
 """Join the lexicon's actors with the names of a text: what in a sentence names whom."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from claimdiff.drafting import words as w
 from claimdiff.drafting.entities import Entities, Entity
+from claimdiff.drafting.evidence import Evidence
 from claimdiff.drafting.phrases import Spoken
 from claimdiff.drafting.runs import NameRun, name_runs
 from claimdiff.language.reading import ActorMention
@@ -73,7 +74,7 @@ class Mentions:
 
     def within(self, spoken: Spoken) -> list[Named]:
         """Return everybody that the sentence names, by place."""
-        runs = list(name_runs(spoken.tokens, self.known))
+        runs = [part for run in name_runs(spoken.tokens, self.known) for part in self._parted(run)]
         found: list[Named] = []
         for mention in spoken.actors:
             run = next((r for r in runs if r.first < mention.last and mention.first < r.last), None)
@@ -95,8 +96,22 @@ class Mentions:
             self._title(run, found)
             if run.prefix and not any(named.first < run.prefix[1] and run.prefix[0] < named.last for named in found):
                 first, last = run.prefix
-                found.append(Named(entity=self.entities.prefix(spoken.words(first, last)), first=first, last=last))
+                found.append(
+                    Named(entity=self.entities.prefix(spoken.words(first, last), run.titles), first=first, last=last)
+                )
         return sorted(found, key=lambda named: named.first)
+
+    def _parted(self, run: NameRun) -> list[NameRun]:
+        """Return "Orbion and Pellham Foods" as two where the text has one of them alone."""
+        if "and" not in run.words or run.words[0].lower() in _GENERIC:
+            return [run]
+        at = run.words.index("and")
+        left, right = run.words[:at], run.words[at + 1 :]
+        alone = any(self.entities.evidence.get(" ".join(part), Evidence()).alone for part in (left, right))
+        if not alone or left[-1].lower() in w.FIELDS:
+            return [run]
+        first = replace(run, words=left, last=run.first + at)
+        return [first, replace(run, words=right, first=run.first + at + 1, titles=(), prefix=None)]
 
     def _no_party(self, spoken: Spoken, run: NameRun) -> bool:
         """Tell whether a run is where somebody posts or is asked, or some state's ministry in news of several states."""

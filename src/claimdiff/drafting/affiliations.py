@@ -31,7 +31,10 @@ class Affiliations(Antecedents):
             return who
         if any(self._beside(spoken, who, span, named) for span in subject.beside):
             return who
-        private = set(before) & (w.PRIVATE | w.PLAYERS)
+        taken = {i for one in names for i in range(one.first, one.last)}
+        start = names[-1].first - len(before)
+        loose = {word for i, word in enumerate(before, start) if i not in taken}
+        private = loose & (w.PRIVATE | w.PLAYERS)
         head = [one for one in names if one.entity is not who and not private]
         complement = [one for one in named_in(named, phrase) if one.entity is not who and one.first >= names[-1].last]
         in_place = bool(complement) and spoken.tokens[complement[0].first - 1].lower in w.IN_PLACES

@@ -40,6 +40,7 @@ class Antecedents:
         self.topic: Entity | None = None
         self.subject: Entity | None = None
         self.since = 0
+        self.same_paragraph = False
 
     def spoke(self, speaker: Speaker) -> None:
         """Note that the speaker had the word; later pronouns may mean them."""
@@ -60,7 +61,7 @@ class Antecedents:
         """Return the body that a role without one belongs to: the last that the text speaks of, if it did so just now."""
         body = self.last_body() if self.subject is not None or self.since <= _NEAR else None
         body = body.speaks_for if body is not None else None
-        return body if body is not None and body.person is not True else None
+        return body if body is not None and (body.person is False or body.kinds) else None
 
     def nameless(self, words: Sequence[str], noun: str, shown: str) -> Speaker | None:
         """Return a group that speaks without a name ("residents said"): a party of its own."""
@@ -81,7 +82,7 @@ class Antecedents:
         """Return the body that a noun before a role means: "a college spokeswoman", "the union's officials"."""
         for i, word in enumerate(words[:-1]):
             if (
-                word in w.BODIES | w.TEAMS | w.UNIONS | w.ARMED | w.STANDS_FOR.keys()
+                word in w.BODIES | w.TEAMS | w.UNIONS | w.ARMED | w.STATE_NOUNS | w.STANDS_FOR.keys()
                 and word not in w.PERSON_ROLES - w.GROUPS
             ):
                 return self.anaphor(words[max(0, i - 1) : i + 1])
@@ -105,7 +106,7 @@ class Antecedents:
             if not any(word in nouns for word in lower) or (ministry and party == "defence"):
                 continue
             body = self.entities.containing(party) if party in {"police", "government"} else None
-            if body is None and party == "government":
+            if body is None and party == "government" and not (self.since == 0 and self.same_paragraph):
                 body = next((p for s in self.history for p in s.parties if p.name == "Government"), None)
             if body is None and party == "government":
                 body = self._state_speaking()
@@ -118,10 +119,10 @@ class Antecedents:
         found = self.last.parties[0] if self.last else None
         if self.subject is not None and "state" in self.subject.kinds:
             return self.subject
-        if found is not None and found.lexical and "state" in found.kinds:
+        if found is not None and "state" in found.kinds:
             return found
         spoke = (p for s in reversed(self.history[-6:]) for p in s.parties)
-        return next((p for p in spoke if p.lexical and "state" in p.kinds), None)
+        return next((p for p in spoke if "state" in p.kinds), None)
 
     def anaphor(self, words: Sequence[str]) -> Entity | None:
         """Return whom "the union", "the firm", "the witness", "the statement" means, from what went before."""
@@ -184,7 +185,8 @@ class Antecedents:
             found = next((e for e in candidates if kinds & classes(e)), None)
             if found is not None:
                 return found
-            return next((e for e in near if not classes(e) and not e.kinds & w.COMPANIES), None)
+            if noun in w.LOOSE:
+                return next((e for e in near if not classes(e) and not e.kinds & w.COMPANIES), None)
         return None
 
     def _body_speaking(self) -> Entity | None:
@@ -237,7 +239,7 @@ def classes(entity: Entity) -> set[str]:
     words = {part.lower() for part in entity.tokens} | entity.kinds
     if entity.lexical.endswith("-party"):
         words.add("party")
-    if entity.lexical and entity.kinds & {"company", "state"}:
+    if "state" in entity.kinds or (entity.lexical and "company" in entity.kinds):
         return set()
     return {kind for kind, nouns in w.CLASSES.items() if words & nouns}
 

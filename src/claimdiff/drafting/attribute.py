@@ -21,7 +21,7 @@ from claimdiff.drafting.sentences import Sentence, paragraphs, sentences
 from claimdiff.drafting.silence import silent
 from claimdiff.drafting.speakers import Speakers
 from claimdiff.drafting.statements import Attributed, Placement, Statement, Where
-from claimdiff.drafting.told import Told, anew, holds, names, spans
+from claimdiff.drafting.told import Told, anew, closing, holds, names, spans
 from claimdiff.drafting.wording import state
 from claimdiff.language.lexicon import Lexicon
 
@@ -53,6 +53,7 @@ class _Walk:
         self.announced: Speaker | None = None
         self.introduced: Speaker | None = None
         self.introduced_until = -1
+        self.paragraph = -1
 
     def run(self) -> Attributed:
         statements: list[Statement] = []
@@ -81,7 +82,7 @@ class _Walk:
         spoke = self.speakers.history[0]
         company = spoke.parties[0]
         body = bool(set(words) & (w.COMPANIES | {"its", "owner"})) and company.person is not True
-        person = bool(words) and words[0] in {"a", "an"} and spoke.who.person is True and words[-1] in _PEOPLE
+        person = bool(words) and words[0] in {"a", "an"} and spoke.who.person is not False and words[-1] in _PEOPLE
         if not body and not person:
             return
         who = company if body else spoke.who
@@ -101,6 +102,7 @@ class _Walk:
 
     def _sentence(self, i: int) -> tuple[list[Statement], Placement]:
         here = self.spoken[i]
+        self.speakers.same_paragraph = here.sentence.paragraph == self.paragraph
         named = self.mentions.within(here)
         frames = find_frames(here, self.lexicon)
         try:
@@ -145,14 +147,17 @@ class _Walk:
         if here.entered and not any(t.text != QUOTED and t.text[0].isalnum() for t in here.tokens):
             return []
         according = self._resolved([f for f in frames if f.kind == "according"], here, named)
-        according = according or self._resolved([f for f in outermost(here.tokens, frames) if holds(f)], here, named)
+        according = according or self._resolved(
+            [f for f in outermost(here.tokens, frames, named) if holds(f)], here, named
+        )
         if according:
             return according[:1]
         found: list[Told] = []
         for frame in frames:
-            if frame.kind == "according" or not holds(frame) or _while_they(here, frame):
+            closes = bool(found) and closing(here, frame)
+            if frame.kind == "according" or not (holds(frame) or closes) or _while_they(here, frame):
                 continue
-            if found and not anew(here, frame, found[-1]):
+            if found and not (closes or anew(here, frame, found[-1])):
                 continue
             one = self._resolved([frame], here, named)
             if not one:
@@ -230,6 +235,7 @@ class _Walk:
 
     def _remember(self, here: Spoken, told: Sequence[Told]) -> None:
         self.speakers.subject = None
+        self.paragraph = here.sentence.paragraph
         speaker = told[-1].speaker
         self.speakers.spoke(speaker)
         self.quoting = speaker

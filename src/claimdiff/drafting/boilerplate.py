@@ -13,12 +13,15 @@ _TIME = re.compile(
     r"(?:[A-Z]{2,4}\b)?|\d{1,2}\s*(?:am|pm))\s*[-–—:]?\s*",
     re.IGNORECASE,
 )
-_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+_MONTHS = (
+    "January|February|March|April|May|June|July|August|September|October|November|December|"
+    r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?"
+)
 _DATELINE = re.compile(
     rf"(?:published|updated|posted|last updated|on|date)?:?\s*(?:[A-Z][\w .'-]{{1,40}}, )?"
     rf"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?"
     rf"(?:\d{{1,2}}(?:st|nd|rd|th)? (?:{_MONTHS})|(?:{_MONTHS}) \d{{1,2}}),? ?"
-    r"(?:\d{4})?(?:,? (?:at )?\d{1,2}[:.]\d{2}.{0,8})?\.?",
+    r"(?:\d{4})?(?:,? (?:at )?\d{1,2}(?:[:.]\d{2})?.{0,10})?\.?",
     re.IGNORECASE,
 )
 _NOTICES = re.compile(

@@ -1,7 +1,7 @@
 """The people and bodies that a text names: runs of capitals, joined with their later, shorter forms."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from claimdiff.drafting import words as w
@@ -78,15 +78,29 @@ class Entities:
             entity.gender = "he" if title in w.MALE_TITLES else "she"
         return entity
 
-    def prefix(self, text: str) -> Entity:
+    def prefix(self, text: str, titles: Sequence[str]) -> Entity:
         """Return the body or the nation that stands before somebody's title ("Valdorran Foreign Minister Elina Sorge")."""
         entity = self.named(NameRun(words=tuple(text.split()), first=0, last=0, titles=()))
         entity.person = False
+        if {"minister", "president", "chancellor", "ambassador"} & set(titles) and {
+            "foreign",
+            "prime",
+            "defence",
+            "defense",
+            "interior",
+            "finance",
+        } & set(titles):
+            entity.kinds.add("state")
         return entity
 
     def _new(self, run: NameRun) -> Entity:
         lower = {word.lower() for word in run.words}
-        body = bool(lower & w.NAME_BODIES) or (len(run.words) == 1 and run.words[0].isupper() and len(run.words[0]) > 1)
+        people = len(run.words) > 1 and bool(lower & (w.UNIONS | w.GROUP_PEOPLE))
+        body = (
+            people
+            or bool(lower & w.NAME_BODIES)
+            or (len(run.words) == 1 and run.words[0].isupper() and len(run.words[0]) > 1)
+        )
         told = self.evidence.get(run.text, Evidence())
         if told.kinds & w.STATE_NOUNS and len(run.words) == 1:
             return self._nation(run.text, told)
@@ -100,7 +114,7 @@ class Entities:
         name = own or f"{adjective} {min(told.kinds & w.STATE_NOUNS)}"
         if not own and not any(adjective.endswith(end) for end in _NATIONAL):
             name = adjective
-        entity = Entity(name=name, person=False, kinds=set(told.kinds), aliases={adjective})
+        entity = Entity(name=name, person=False, kinds={*told.kinds, "state"}, aliases={adjective})
         self.all.append(entity)
         return entity
 
@@ -120,6 +134,8 @@ class Entities:
                 if len(run.words) > len(entity.tokens) and not entity.lexical:
                     entity.aliases.add(entity.name)
                     entity.name = text
+                    if entity.person is None and {word.lower() for word in run.words} & w.NAME_BODIES:
+                        entity.person = False
                 return entity
         return next((entity for entity in candidates if _misspelt(text, entity)), None)
 
@@ -159,7 +175,10 @@ def _shortens(run: NameRun, entity: Entity) -> bool:  # noqa: PLR0911 - one retu
         first_name = len(words) == 1 and not run.titles and len(parts) > 1 and words == parts[:1]
         return parts[-len(words) :] == words or first_name
     if entity.person is False:
-        return parts[: len(words)] == words and words[0] not in w.NAME_BODIES | w.GENERIC
+        short = parts[: len(words)] == words and words[0] not in w.NAME_BODIES | w.GENERIC
+        return short or (
+            parts[-len(words) :] == words and words[-1] in w.NAME_BODIES | w.TEAM_NAMES and not entity.lexical
+        )
     if words[0] in w.GENERIC:
         return False
     return parts[-len(words) :] == words or parts[: len(words)] == words

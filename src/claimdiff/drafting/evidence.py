@@ -1,5 +1,6 @@
 """Learn from the whole text which of its names are people and which are bodies, before it is gone through."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -8,7 +9,8 @@ from claimdiff.drafting.phrases import Spoken
 from claimdiff.drafting.runs import NameRun, name_runs
 from claimdiff.language.reading import Token
 
-_MOSTLY_PEOPLE = w.PERSON_ROLES | w.OCCUPATIONS | w.FAMILY | w.PRIVATE
+_MOSTLY_PEOPLE = (w.PERSON_ROLES | w.OCCUPATIONS | w.FAMILY | w.PRIVATE) - w.EITHER
+_CAPITAL = re.compile(r"\b[A-Z][a-z]{4,}\b")
 _HAVE = frozenset("have are were".split())
 
 
@@ -18,17 +20,22 @@ class Evidence:
 
     person: bool | None = None
     kinds: frozenset[str] = frozenset()
+    alone: bool = False
+    """Whether it stands as a name by itself, not only within a longer one or in quoted words."""
 
 
 def evidence(found: Sequence[Spoken], known: frozenset[str]) -> Mapping[str, Evidence]:
     """Return name -> what the text tells of it wherever it stands; the first that tells decides."""
     gathered: dict[str, Evidence] = {}
     for spoken in found:
+        for word in _CAPITAL.findall(spoken.sentence.text):
+            gathered.setdefault(word, Evidence())
+    for spoken in found:
         for run in name_runs(spoken.tokens, known):
             here = _beside(spoken.tokens, run)
             before = gathered.get(run.text, Evidence())
             person = before.person if before.person is not None else here.person
-            gathered[run.text] = Evidence(person=person, kinds=before.kinds | here.kinds)
+            gathered[run.text] = Evidence(person=person, kinds=before.kinds | here.kinds, alone=True)
     return gathered
 
 
@@ -39,13 +46,14 @@ def _beside(tokens: Sequence[Token], run: NameRun) -> Evidence:
     if run.titles and not body:
         return Evidence(person=True)
     before = tokens[run.first - 1].lower if run.first else ""
-    if run.first and before in w.BODIES | w.UNIONS | w.TEAMS and before not in w.PERSON_ROLES:
+    field = run.first > 1 and tokens[run.first - 2].lower in {"of", "for"}
+    if run.first and not field and before in w.BODIES | w.UNIONS | w.TEAMS and before not in w.PERSON_ROLES:
         return Evidence(person=False, kinds=frozenset({before}))
-    if before in _MOSTLY_PEOPLE and len(run.words) > 1 and not body:
+    after = _after(tokens, run.last)
+    if before in _MOSTLY_PEOPLE and len(run.words) > 1 and not body and after.person is not False:
         return Evidence(person=True)
     if before in w.IN_PLACES | {"at", "from"} and not run.titles:
         return Evidence()
-    after = _after(tokens, run.last)
     if (
         after.person is None
         and run.last < len(tokens)

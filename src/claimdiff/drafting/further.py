@@ -41,7 +41,7 @@ def _finite(tokens: Sequence[Token], at: int) -> bool:
     return past and tokens[at - 1].lower not in w.DETERMINERS | w.POSSESSIVE_PRONOUNS
 
 
-def outermost(tokens: Sequence[Token], frames: Sequence[Frame]) -> list[Frame]:
+def outermost(tokens: Sequence[Token], frames: Sequence[Frame], named: Sequence[Named]) -> list[Frame]:
     """Return the frames that tell whose the whole sentence is: "…, he said." and "The school, he said, chose …"."""
     found = []
     for frame in frames:
@@ -57,6 +57,11 @@ def outermost(tokens: Sequence[Token], frames: Sequence[Frame]) -> list[Frame]:
         led = first > 0 and any(_finite(tokens, at) for at in range(1, first))
         between = after == "," and not any(t.text == QUOTED for t in tokens)
         if plain and before == "," and ((after == "." and led) or between):
+            main = main_subject(tokens) if tokens[first].lower in w.PRONOUNS else None
+            starts = main.phrase.first if main is not None else -1
+            about = any(one.first - starts <= 1 and not one.adjective for one in named if one.first >= starts)
+            if main is not None and main.phrase.last < first and about and not between:
+                found.append(replace(frame, subject=replace(main, boundary="")))
             found.append(frame)
     return found
 
@@ -70,7 +75,7 @@ def further_frames(spoken: Spoken, frames: Sequence[Frame], named: Sequence[Name
         subject = frame.subject
         if subject.negated or subject.modal or subject.passive:
             continue
-        if subject.shared and main is not None and main.phrase.last <= frame.first:
+        if subject.shared and subject.boundary != "who" and main is not None and main.phrase.last <= frame.first:
             found.append(replace(frame, subject=replace(main, boundary="")))
         word = tokens[subject.phrase.first].lower if subject.phrase.first < subject.phrase.last else ""
         inner = subject.boundary in {"what", "that", "which"} and word in w.PRONOUNS and frame.lemma in _CALLED
@@ -81,13 +86,19 @@ def further_frames(spoken: Spoken, frames: Sequence[Frame], named: Sequence[Name
 
 def _restricted(tokens: Sequence[Token], frames: Sequence[Frame]) -> list[Frame]:
     """Return the frame of "A coach who watched the deck give way told a jury …": the noun before "who" says it."""
-    who = next((at for at, token in enumerate(tokens[:14]) if token.lower in {"who", "that", "which"}), 0)
+    who = next((at for at, token in enumerate(tokens[:14]) if token.lower == "who"), 0)
     if not who or tokens[who - 1].text == "," or any(_finite(tokens, at) for at in range(1, who)):
         return []
     phrase = subject_before(tokens, who, _FINITE, frozenset())
     for frame in frames:
         bare = frame.subject.shared or frame.subject.phrase.first >= frame.subject.phrase.last
-        if phrase is not None and frame.kind == "say" and frame.first > who + 1 and not bare and not frame.subject.negated:
+        if (
+            phrase is not None
+            and frame.kind == "say"
+            and frame.first > who + 1
+            and not bare
+            and not frame.subject.negated
+        ):
             return [replace(frame, subject=Subject(phrase=phrase.phrase))]
     return []
 

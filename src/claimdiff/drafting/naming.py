@@ -67,7 +67,9 @@ class Homes:
         covered = {i for actor in actors for i in range(actor.first, actor.last)}
         # A body that only has a nation in its name ("Federation of Indian Forges") is not that nation's government.
         rest = {token.lower for i, token in enumerate(tokens) if i not in covered and token.text[0].isalnum()}
-        own = bool(actors) and (self._lexicon.kinds.get(actors[0].actor) in _APART or actors[0].actor.endswith("-party"))
+        own = bool(actors) and (
+            self._lexicon.kinds.get(actors[0].actor) in _APART or actors[0].actor.endswith("-party")
+        )
         if own and len(parties) == 1:
             return actors[0].actor
         return actors[0].party if len(parties) == 1 and rest <= STATE_NOUNS | TITLES | FIELDS | {"the", "of"} else None

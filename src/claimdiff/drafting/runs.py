@@ -145,7 +145,17 @@ def _goes_on(tokens: Sequence[Token], at: int, last: int) -> bool:
         return _linked(tokens, at, last)
     if token.text in {"'s", "’s"}:
         return _office(tokens, last)
-    return token.text in {"'", "’"} and _capital(after) and after.lower in w.NAME_BODIES
+    return token.text in {"'", "’"} and _capital(after) and _ends_as_body(tokens, last + 1)
+
+
+def _ends_as_body(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether the capitals from ``at`` hold a body's noun: "Football Association"."""
+    for token in tokens[at : at + 4]:
+        if not _capital(token):
+            return False
+        if token.lower in w.NAME_BODIES:
+            return True
+    return False
 
 
 def _office(tokens: Sequence[Token], possessive: int) -> bool:
@@ -153,7 +163,7 @@ def _office(tokens: Sequence[Token], possessive: int) -> bool:
     owner, body = tokens[possessive - 1].lower, tokens[possessive + 1]
     owners = w.TITLES | w.PERSON_ROLES | {"people", "children", "women", "men", "attorney"}
     named_after = body.lower in {"hospital", "college", "school", "church", "university", "hospice"}
-    return _capital(body) and (named_after or (owner in owners and body.lower in w.NAME_BODIES))
+    return _capital(body) and (named_after or (owner in owners and _ends_as_body(tokens, possessive + 1)))
 
 
 def _linked(tokens: Sequence[Token], at: int, link: int) -> bool:
@@ -192,7 +202,8 @@ def known_names(found: Sequence[Spoken], tiers: Mapping[str, str]) -> frozenset[
             within = i > 0 and spoken.tokens[i - 1].text not in {QUOTED, ":", ".", "?", "!", "–", "•", "("}
             if within and _capital(token) and not _opener(spoken.tokens, i, None):
                 names.add(token.text)
-            if i == 0 and _capital(token) and len(token.text) > 2 and token.stem not in tiers:
+            role = i + 1 < len(spoken.tokens) and spoken.tokens[i + 1].lower in w.ORG_ROLES
+            if i == 0 and _capital(token) and len(token.text) > 2 and token.stem not in tiers and not role:
                 names.add(token.text)
             if not within and _capital(token) and i + 1 < len(spoken.tokens) and _capital(spoken.tokens[i + 1]):
                 names.add(token.text)

@@ -43,6 +43,8 @@ class Speakers(Affiliations):
         words = [token.lower for token in tokens[phrase.first : phrase.last]]
         if not words or len(words) > 26:
             return None
+        if words[0] == "the" and words[2:6] == ["-", "year", "-", "old"]:
+            words = ["the", f"{words[1]}-year-old", *words[6:]]
         if len(words) == 1 and words[0] in _POSSESSORS:
             words = [_POSSESSORS[words[0]]]
         subject = _led_in(tokens, subject)
@@ -55,6 +57,9 @@ class Speakers(Affiliations):
             if words[0] in {"he", "she"} and led is not None and led.person and phrase.first > 2:
                 return self.speaker(led, (led.speaks_for,), led.name, carried=True)
             return self.pronoun(words[0])
+        if _both(words) and not named_in(named, phrase):
+            two = next((s for s in reversed(self.history) if len(s.parties) == 2), None)
+            return replace(two, carried=True) if two is not None and two.sure else None
         if words[0] == "the" and len(words) <= 3 and _person_noun(words[1:]):
             person = self.last_person()
             return self.speaker(person, (person.speaks_for,), person.name, carried=True) if person is not None else None
@@ -189,7 +194,8 @@ class Speakers(Affiliations):
             who.roles |= set(before) & w.PERSON_ROLES
         if noun in w.STATE_NOUNS and not ends and len(names) == 1 and who.person is not True:
             who.kinds.add(noun)
-        if ends and before and before[-1] in w.BODIES and not who.lexical:
+        field = len(before) > 1 and before[-2] in {"of", "for"}
+        if ends and before and before[-1] in w.BODIES and not who.lexical and not field:
             who.person = False
             who.kinds.add(before[-1])
         if not ends and all(one.adjective for one in names) and noun in w.GROUP_PEOPLE | w.VAGUE:
@@ -218,7 +224,8 @@ class Speakers(Affiliations):
         parties = list({id(one.entity.speaks_for): one.entity.speaks_for for one in names}.values())
         if "and" not in between or len(parties) < 2:
             return None
-        sure = all(one.entity.lexical or one.entity.person is False for one in names)
+        bodies = [bool(one.entity.lexical) or one.entity.person is False for one in names]
+        sure = all(bodies) or (any(bodies) and not any(one.entity.person for one in names))
         if not sure or tokens[head.last - 1].lower in {"president", "presidents"}:
             return Speaker(who=names[0].entity, parties=tuple(parties[:2]), shown="", sure=False)
         return Speaker(who=names[0].entity, parties=tuple(parties[:3]), shown="")
@@ -243,6 +250,8 @@ class Speakers(Affiliations):
             who = beside[0].entity
             return self._role_beside(who, words, noun, complement, shown)
         place = complement is not None and not complement.lexical and spoken.tokens[head.last].lower == "in"
+        if complement is not None and noun in {"government", "army", "military"}:
+            complement.kinds.add("state")
         if complement is not None and not (place and noun in _GENERAL):
             return self.speaker(complement, (complement.speaks_for,), shown)
         if head.last < phrase.last:
@@ -265,7 +274,14 @@ class Speakers(Affiliations):
         if noun in w.VAGUE and words[0] not in {"the", "a", "an"}:
             return None
         found = self.anaphor(words) if noun not in w.SPOKES | w.LAWYERS else None
-        found = (self.body_before(words) if noun in w.PERSON_ROLES else None) or found
+        modifier = (
+            next((word for word in words[:-1] if word in w.BODIES | w.TEAMS), None) if noun in w.PERSON_ROLES else None
+        )
+        found = self.body_before(words) or (found if modifier is None else None) if noun in w.PERSON_ROLES else found
+        if found is None and modifier is not None:
+            if not self.history:
+                return None
+            found = self.entities.body(modifier.capitalize())
         if found is not None:
             return self.speaker(found, (found.speaks_for,), shown, carried=True)
         return self.nameless(words, noun, shown)
@@ -291,6 +307,13 @@ class Speakers(Affiliations):
         return self.speaker(who, (who.speaks_for,), shown)
 
 
+def _both(words: Sequence[str]) -> bool:
+    """Tell whether the words mean two parties that spoke together: "both companies", "the two unions", "the pair"."""
+    if words[-1] in {"pair", "duo"}:
+        return words[0] == "the"
+    return words[-1] in w.PAIRS and (words[0] == "both" or words[:2] == ["the", "two"])
+
+
 def _field(tokens: Sequence[Token], at: int, phrase: Span, inside: Sequence[Named]) -> bool:
     """Tell whether "for" or "of" begins the field of a role before a name: "head of policy Jason Weld"."""
     last = inside[-1] if inside else None
@@ -303,6 +326,8 @@ def _field(tokens: Sequence[Token], at: int, phrase: Span, inside: Sequence[Name
 
 def _person_noun(words: Sequence[str]) -> bool:
     """Tell whether the words after "the" only point at a person: "Swede", "31-year-old", "midfielder"."""
+    if words[0].endswith("-year-old") and words[-1] not in w.FAMILY:
+        return True
     if len(words) == 1:
         return words[0] in w.DEMONYM_NOUNS | (w.OCCUPATIONS - w.BODIES) or words[0].endswith("-year-old")
     return False

@@ -69,7 +69,7 @@ def subject_before(tokens: Sequence[Token], verb: int, form: Form, verbs: frozen
         return None
     first = _phrase_start(tokens, at, verbs)
     if first > at:
-        shared = not beside and at >= 0 and tokens[at].lower in {"and", "but", "then", ","}
+        shared = not beside and at >= 0 and tokens[at].lower in {"and", "but", "then", ",", "who"}
         if not shared:
             return None
     boundary = tokens[first - 1].lower if first > 0 else ""

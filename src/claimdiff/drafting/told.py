@@ -48,6 +48,22 @@ def holds(frame: Frame) -> bool:
     return frame.shape != "ing" or frame.kind == "say"
 
 
+def closing(here: Spoken, frame: Frame) -> bool:
+    """Tell whether the frame closes the sentence with what another says of it: "…, a figure that Acme disputes"."""
+    at = frame.subject.phrase.first - 1
+    noun = at - 1
+    bare = [token.lower for token in here.tokens[max(0, noun - 3) : noun]]
+    named = frame.kind == "say" or frame.group in {"denied", "acknowledged"}
+    modal = frame.subject.modal or frame.subject.negated
+    apposed = len(bare) == 3 and "," in bare and bool({"a", "an"} & set(bare[bare.index(",") :]))
+    relative = (
+        at > 3
+        and frame.subject.boundary in {"that", "which"}
+        and frame.subject.phrase.last > frame.subject.phrase.first
+    )
+    return named and not modal and relative and apposed and here.tokens[at + 1].lower not in w.PRONOUNS
+
+
 def anew(here: Spoken, frame: Frame, before: Told) -> bool:
     """Tell whether a later frame stands beside the first and not within what it says."""
     if (

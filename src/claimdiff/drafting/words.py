@@ -106,6 +106,9 @@ GROUPS = _words(
 """Groups of people: capitals in a body's name, no title of a person."""
 
 SPOKES = _words("spokesman spokeswoman spokesperson spokespeople spokesmen representative representatives")
+PAIRS = _words(
+    "companies firms sides parties clubs unions teams groups countries governments nations pair duo two leaders ministers"
+)
 LAWYERS = _words("lawyer lawyers attorney attorneys solicitor solicitors barrister barristers counsel advocate")
 ORG_ROLES = (
     _words(
@@ -146,6 +149,12 @@ ARMED = _words(
     "rebel rebels militant militants separatist separatists insurgent insurgents guerrilla guerrillas fighters militia militias "
     "jihadist jihadists brigades brigade front movement resistance faction paramilitary junta"
 )
+
+LOOSE = _words(
+    "group organisation organization body agency charity watchdog regulator club team side broadcaster newspaper outlet network "
+    "service trust campaign movement lobby party thinktank outfit"
+)
+"""Nouns for bodies whose names need not tell what they are."""
 
 CLASSES = {
     "union": _words("union unions guild brotherhood federation alliance association workers seafarers"),
@@ -200,6 +209,12 @@ PRIVATE = _words(
 )
 """People who belong to somebody or come from somewhere and still speak for themselves."""
 
+EITHER = _words(
+    "investor investors shareholder shareholders owner owners operator operators partner partners employer employers regulator "
+    "landlord contractor supplier backer sponsor source team side team teams rival baker brewer broker trader consultant keeper"
+)
+"""Nouns for a person as well as for a body."""
+
 OCCUPATIONS = _words(
     "shopkeeper pensioner plumber electrician hairdresser barber baker butcher grocer florist landlord landlady publican "
     "barman barmaid waiter waitress chef cook cleaner carer midwife paramedic firefighter builder carpenter joiner decorator "
@@ -246,6 +261,11 @@ FIRST_ADJECTIVES = _words(
     "distraught grieving worried proud delighted stunned shocked pregnant aspiring deputy"
 )
 """Adjectives before somebody's role that begin a sentence with a capital."""
+
+TEAM_NAMES = _words(
+    "city united town rovers wanderers athletic albion county villa vale rangers wednesday argyle orient hotspur palace forest "
+    "north end dons stanley alexandra thistle academical hibernian hearts celtic"
+)
 
 IN_PLACES = _words("in near outside around across throughout")
 """Prepositions after which a name is where somebody is, not whom they speak for."""
