@@ -119,6 +119,9 @@ class Mentions:
         hyphen = run.last + 1 < len(spoken.tokens) and spoken.tokens[run.last].text in {"-", "‑"}
         if hyphen and spoken.tokens[run.last + 1].text[0].islower():
             return True
+        based = [token.text for token in spoken.tokens[run.last + 2 : run.last + 4]]
+        if spoken.tokens[run.last : run.last + 1] and spoken.tokens[run.last].text == "," and based == ["-", "based"]:
+            return True
         outlet = before in {"on", "to", "told", "via", "tell"} and run.words[0] in w.OUTLETS
         return outlet or (len(self.states) > 1 and generic(spoken, run.first, run.last))
 

@@ -66,7 +66,7 @@ class Affiliations(Antecedents):
             who.person, who.party = True, body.speaks_for
             return who
         if set(before) & w.ORG_ROLES and not set(before) & w.OCCUPATIONS:
-            body = self.near_body() or self.recent_company()
+            body = self.near_body() or self._known_company()
             if body is not None and "state" not in body.kinds:
                 who.person, who.party, who.certain = True, body, False
         return who
@@ -106,15 +106,25 @@ class Affiliations(Antecedents):
                 nations.append(one.entity)
         return [*solid, *nations]
 
+    def _known_company(self) -> Entity | None:
+        """Return the company that the text speaks of, where it is surely a body."""
+        body = self.recent_company()
+        return body if body is not None and (body.person is False or body.kinds) else None
+
     def _complement(self, words: Sequence[str]) -> Entity | None:
         """Return the party in "a spokesman for the army", "the head of the charity"."""
         at = next(
-            (i for i, word in enumerate(words) if word in {"for", "of", "at", "with"} and i + 1 < len(words)), None
+            (i for i, word in enumerate(words) if word in {"for", "of", "at", "with", "to"} and i + 1 < len(words)),
+            None,
         )
         if at is None or words[at + 1] not in {"the", "its", "their"}:
             return None
         office = self.office(words[at + 1 :], None)
-        return self.anaphor(words[at + 1 :]) or (office.parties[0] if office else None)
+        return (
+            self.body_before(words[at + 1 :])
+            or self.anaphor(words[at + 1 :])
+            or (office.parties[0] if office else None)
+        )
 
     def _introduced_by_office(self, who: Entity, subject: Subject) -> bool:
         """Tell whether a full name follows on its office: "The transport secretary insists … Gareth Munroe told MPs"."""
@@ -142,7 +152,7 @@ class Affiliations(Antecedents):
             who.person = True
             return False
         within = [one for one in named_in(named, span) if one.entity is not who]
-        role = any(word in w.PERSON_ROLES for word in words)
+        role = any(word in w.PERSON_ROLES for word in words) or (words[0] == "who" and words[1] in w.LEADS)
         if words[0] in w.COMPANIES | {"a", "the"} and not role and set(words[:3]) & w.BODIES:
             who.kinds |= set(words[:3]) & w.BODIES
             who.person = False
@@ -167,7 +177,7 @@ class Affiliations(Antecedents):
         if party is None and role and words[0] in {"the", "its", "their"}:
             party = self.body_before(words) if words[0] == "the" else self.last_body()
         if party is None and words[0] in w.ORG_ROLES | {"managing"}:
-            party = self.near_body() or self.recent_company()
+            party = self.near_body() or self._known_company()
         if party is not None:
             who.person, who.party = True, party.speaks_for
         return party is not None
@@ -175,6 +185,8 @@ class Affiliations(Antecedents):
 
 def _tells_no_party(words: Sequence[str]) -> bool:
     """Tell whether words beside a name only say what somebody does or where ("speaking in Leeds", "who left")."""
+    if words[0] == "who" and len(words) > 2 and words[1] in w.LEADS:
+        return False
     if words[0] in {"speaking", "acting"}:
         return "for" not in words and "behalf" not in words
     doing = words[0].endswith("ing") and words[0] not in {

@@ -41,6 +41,7 @@ class Antecedents:
         self.subject: Entity | None = None
         self.since = 0
         self.same_paragraph = False
+        self.led_by: Entity | None = None
 
     def spoke(self, speaker: Speaker) -> None:
         """Note that the speaker had the word; later pronouns may mean them."""
@@ -117,6 +118,8 @@ class Antecedents:
     def _state_speaking(self) -> Entity | None:
         """Return the state that had the word last: in its news "the prime minister" is that state's."""
         found = self.last.parties[0] if self.last else None
+        if self.led_by is not None:
+            return self.led_by
         if self.subject is not None and "state" in self.subject.kinds:
             return self.subject
         if found is not None and "state" in found.kinds:
@@ -142,8 +145,11 @@ class Antecedents:
                 s.who for s in reversed(self.history) if s.who.person and s.parties[0].name.lower() not in offices
             ]
             return people[0] if people else None
-        if noun in w.STATE_NOUNS and words[0] in {"the", noun}:
-            return self.entities.containing(noun) or self._state_speaking()
+        if noun in w.STATE_NOUNS and words[0] in w.DETERMINERS | {noun}:
+            alike = [noun, *(w.FORCES - {noun} if noun in w.FORCES else ())]
+            return (
+                next((e for e in map(self.entities.containing, alike) if e is not None), None) or self._state_speaking()
+            )
         if noun in w.PERSON_ROLES | w.TITLES:
             people = [s.who for s in reversed(self.history) if s.who.person is not False and _has_role(s, noun)]
             return people[0] if people else None

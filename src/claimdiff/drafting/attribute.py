@@ -9,7 +9,7 @@ from claimdiff.drafting import words as w
 from claimdiff.drafting.actors import Mentions, Named
 from claimdiff.drafting.antecedents import Speaker
 from claimdiff.drafting.boilerplate import left_out
-from claimdiff.drafting.entities import Entities
+from claimdiff.drafting.entities import Entities, Entity
 from claimdiff.drafting.evidence import evidence
 from claimdiff.drafting.frame import Frame
 from claimdiff.drafting.frames import doing_frames, find_frames
@@ -24,6 +24,7 @@ from claimdiff.drafting.statements import Attributed, Placement, Statement, Wher
 from claimdiff.drafting.told import Told, anew, closing, holds, names, spans
 from claimdiff.drafting.wording import state
 from claimdiff.language.lexicon import Lexicon
+from claimdiff.language.names import find_actors
 
 _PEOPLE = w.PERSON_ROLES | w.OCCUPATIONS | w.PRIVATE | w.FAMILY
 _LATE = frozenset({"after", "as", "because", "since", "when", "before"})
@@ -104,6 +105,7 @@ class _Walk:
         here = self.spoken[i]
         self.speakers.same_paragraph = here.sentence.paragraph == self.paragraph
         named = self.mentions.within(here)
+        self.speakers.led_by = self._seat(here)
         frames = find_frames(here, self.lexicon)
         try:
             if silent(here):
@@ -141,6 +143,14 @@ class _Walk:
         ]
         parties = tuple(dict.fromkeys(statement.party for statement in statements))
         return statements, Placement(sentence=here.sentence, where=Where.DRAFTED, parties=parties)
+
+    def _seat(self, here: Spoken) -> Entity | None:
+        """Return the state of "In Baku, …": whose offices a sentence that begins so is about."""
+        comma = next((i for i, token in enumerate(here.tokens[:4]) if token.text == ","), 0)
+        if comma < 2 or here.tokens[0].lower != "in":
+            return None
+        seats = {actor.party for actor in find_actors(here.tokens[1:comma], self.lexicon)}
+        return next((e for e in self.entities.all if e.lexical in seats and "state" in e.kinds), None)
 
     def _told(self, here: Spoken, frames: Sequence[Frame], named: Sequence[Named]) -> list[Told]:
         """Return the frames that hold, outermost first: a second one only where it clearly begins anew."""
@@ -257,7 +267,8 @@ class _Walk:
         main = main_subject(here.tokens)
         if main is not None and not any(holds(frame) for frame in frames):
             about = self.speakers.resolve(here, main, named)
-            if about is not None and about.who.person and not about.carried:
+            person = about is not None and (about.who.person or (about.who.person is None and len(about.who.tokens) > 1))
+            if about is not None and person and not about.carried:
                 self.speakers.focus.append(about.who)
         if here.quotes and any(holds(frame) for frame in frames):
             self.quoting = None

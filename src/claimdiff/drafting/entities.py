@@ -102,7 +102,7 @@ class Entities:
             or (len(run.words) == 1 and run.words[0].isupper() and len(run.words[0]) > 1)
         )
         told = self.evidence.get(run.text, Evidence())
-        if told.kinds & w.STATE_NOUNS and len(run.words) == 1:
+        if told.kinds & w.GOVERNING and len(run.words) == 1:
             return self._nation(run.text, told)
         entity = Entity(name=run.text, person=False if body else told.person, kinds=(lower & w.BODIES) | told.kinds)
         self.all.append(entity)
@@ -111,7 +111,7 @@ class Entities:
     def _nation(self, adjective: str, told: Evidence) -> Entity:
         """Return the nation of "the Karvonian army", under its own name where the text has it, else as there."""
         own = next((name for name in self.evidence if len(name) < len(adjective) and of_nation(adjective, name)), None)
-        name = own or f"{adjective} {min(told.kinds & w.STATE_NOUNS)}"
+        name = own or f"{adjective} {min(told.kinds & w.GOVERNING)}"
         if not own and not any(adjective.endswith(end) for end in _NATIONAL):
             name = adjective
         entity = Entity(name=name, person=False, kinds={*told.kinds, "state"}, aliases={adjective})

@@ -79,7 +79,9 @@ def _after(tokens: Sequence[Token], at: int) -> Evidence:
         return Evidence()
     last = at + 2
     while last < min(len(tokens), at + 10) and (tokens[last].text[0].isalnum() or tokens[last].text in w.POSSESSIVES):
-        if tokens[last].lower in w.PREPOSITIONS | w.RELATIVE | w.BE or tokens[last].lower.endswith("ing"):
+        if tokens[last].lower in w.PREPOSITIONS | w.RELATIVE | w.BE or (
+            tokens[last].lower.endswith(("ing", "ed")) and last > at + 2
+        ):
             break
         last += 1
     noun = tokens[last - 1].lower

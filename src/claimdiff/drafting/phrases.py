@@ -14,7 +14,7 @@ from claimdiff.language.tokens import tokenize
 
 DATELINE = re.compile(
     r"(?:[A-Z][A-Z .'’-]{2,30}(?:, [A-Z][\w. ]{1,20})?|[A-Z][\w.]+(?: [A-Z][\w.]+)?, (?:[A-Z][a-z]{2,8}\.? \d{1,2}))"
-    r"(?: \([A-Z][\w ]{1,30}\))? ?[—–-]{1,2} ?(?:\([A-Z]{2,9}\) ?)?|\([A-Z]{2,9}\) ?[—–-] ?"
+    r"(?: \([A-Z][\w ]{1,30}\))? ?[—–-]{1,2} ?(?:\([A-Z]{2,9}\) ?)?|\([A-Z][\w ]{1,30}\) ?[—–-] ?"
 )
 """Where a report comes from, before its first sentence: "SEATTLE (AP) — "."""
 
@@ -137,7 +137,7 @@ def _put_at(tokens: Sequence[Token], at: int) -> bool:
         word, after = tokens[i].lower, tokens[i + 1]
         if tokens[i].text in {",", ";", QUOTED}:
             return False
-        if word == "at" and (after.text[0] in "0123456789€£$¥" or after.lower in _AMOUNTS):
+        if word == "at" and (any(mark in "0123456789€£$¥" for mark in after.text) or after.lower in _AMOUNTS):
             return True
         if word == "down" and after.lower == "to":
             return True

@@ -75,7 +75,8 @@ def _described(tokens: Sequence[Token], at: int) -> int:
     first = at == 0 or tokens[at - 1].text in {QUOTED, ":"}
     people = w.OCCUPATIONS | w.PRIVATE | w.FAMILY | w.PERSON_ROLES - w.TITLES - w.GROUPS
     follows = at + 2 < len(tokens) and _capital(tokens[at + 1]) and _capital(tokens[at + 2])
-    return at + 1 if first and follows and tokens[at].lower in people else at
+    maker = first and at + 1 < len(tokens) and _capital(tokens[at + 1]) and tokens[at].lower in w.DESCRIBED
+    return at + 1 if maker or (first and follows and tokens[at].lower in people) else at
 
 
 def _titles(tokens: Sequence[Token], i: int, first: int, last: int) -> bool:
@@ -111,7 +112,7 @@ def _opener(tokens: Sequence[Token], at: int, known: frozenset[str] | None) -> b
     if word in w.FIRST_ADJECTIVES or (nxt is not None and nxt.text in w.ROLE_LETTERS):
         return True
     plain = nxt is not None and nxt.text[0].islower()
-    if plain and word in w.BODIES | w.UNIONS | w.TEAMS | w.FIELDS | w.PERSON_ROLES:
+    if plain and word in w.BODIES | w.UNIONS | w.TEAMS | w.FIELDS | w.PERSON_ROLES | w.OCCUPATIONS:
         return True
     if nxt is not None and _capital(nxt) and nxt.lower not in w.CALENDAR:
         return word in w.PARTICIPLES or word in w.ADVERBS
@@ -202,7 +203,11 @@ def known_names(found: Sequence[Spoken], tiers: Mapping[str, str]) -> frozenset[
             within = i > 0 and spoken.tokens[i - 1].text not in {QUOTED, ":", ".", "?", "!", "–", "•", "("}
             if within and _capital(token) and not _opener(spoken.tokens, i, None):
                 names.add(token.text)
-            role = i + 1 < len(spoken.tokens) and spoken.tokens[i + 1].lower in w.ORG_ROLES
+            role = (
+                token.lower in w.FIELDS | w.OCCUPATIONS
+                and i + 1 < len(spoken.tokens)
+                and spoken.tokens[i + 1].text[0].islower()
+            )
             if i == 0 and _capital(token) and len(token.text) > 2 and token.stem not in tiers and not role:
                 names.add(token.text)
             if not within and _capital(token) and i + 1 < len(spoken.tokens) and _capital(spoken.tokens[i + 1]):

@@ -122,6 +122,13 @@ class Speakers(Affiliations):
         if name is not None and set(rest) & _OF_A_PLACE:
             name.entity.person = True
             return self.speaker(name.entity, (name.entity,))
+        lone = (
+            name is not None and name.first == owned + 1 and name.last == head.last and name.entity.person is not False
+        )
+        if lone and name is not None:
+            # "Britain's Laura Muirhead" speaks for herself.
+            name.entity.person = True
+            return self.speaker(name.entity, (name.entity.speaks_for,))
         owner = next((one.entity for one in inside if one.last <= owned), None) or self._owner(spoken, head, owned)
         body = next((word for word in rest if word in w.UNIONS | w.BODIES), None)
         if owner is None and body is not None:

@@ -42,6 +42,7 @@ _IRREGULAR: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "rebut": ("rebuts", "rebutted", "rebutting"),
         "think": ("thinks", "thought", "thinking"),
         "uphold": ("upholds", "upheld", "upholding"),
+        "forecast": ("forecasts", "forecast", "forecasting"),
         "caution": ("cautions", "cautioned", "cautioning"),
         "hit": ("hits", "hit", "hitting"),
         "put": ("puts", "put", "putting"),
@@ -139,6 +140,7 @@ def _tables(names: tuple[tuple[str, tuple[str, ...]], ...]) -> dict[str, tuple[t
     def put(word: str, rest: Sequence[str], form: Form) -> None:
         table.setdefault(word, {}).setdefault(tuple(rest), form)
 
+    # Verbs whose past form is the base form are mostly met in the past: "hit", "put", "forecast".
     for group, terms in names:
         kind, _, name = group.partition(":")
         for term in terms:
@@ -147,7 +149,8 @@ def _tables(names: tuple[tuple[str, tuple[str, ...]], ...]) -> dict[str, tuple[t
                 put(first, rest, Form(lemma=first, shape="past", kind=kind, group=name))
                 continue
             third, past, ing = _forms(first)
-            for word, shape in ((first, "base"), (third, "s"), (past, "past"), (ing, "ing")):
+            base = "past" if first == past else "base"
+            for word, shape in ((first, base), (third, "s"), (past, "past"), (ing, "ing")):
                 put(word, rest, Form(lemma=first, shape=shape, kind=kind, group=name))
     return {word: tuple(sorted(entries.items(), key=lambda e: -len(e[0]))) for word, entries in table.items()}
 

@@ -98,7 +98,7 @@ PERSON_ROLES = _words(
     "customer shareholders shareholder investor investors partner partners side team teams forces troops army navy "
     "military pair couple man woman men women boy girl father mother parents son daughter brother sister widow wife "
     "husband family families relative relatives friend friends author authors founder speaker whip whips counterpart "
-    "co-founder ceo cfo coo campaign lawyers' rep chiefs heads veterinarian pilot pilots crew crews skipper mediator mediators"
+    "agent agents publicist co-founder ceo cfo coo campaign lawyers' rep chiefs heads veterinarian pilot pilots crew crews skipper mediator mediators"
 )
 GROUPS = _words(
     "army navy military side team staff family pair couple forces crew crews troops campaign delegation men women"
@@ -106,9 +106,16 @@ GROUPS = _words(
 """Groups of people: capitals in a body's name, no title of a person."""
 
 SPOKES = _words("spokesman spokeswoman spokesperson spokespeople spokesmen representative representatives")
+GOVERNING = _words("government army military navy parliament regime ministry forces troops authorities cabinet junta")
+FORCES = _words("army military troops forces armed soldiers")
 PAIRS = _words(
     "companies firms sides parties clubs unions teams groups countries governments nations pair duo two leaders ministers"
 )
+LEADS = _words(
+    "chairs leads heads chaired directs manages coaches represents represented represent founded led headed founded"
+)
+"""Verbs that tell whom somebody speaks for: "who chairs the alliance"."""
+
 LAWYERS = _words("lawyer lawyers attorney attorneys solicitor solicitors barrister barristers counsel advocate")
 ORG_ROLES = (
     _words(
@@ -251,7 +258,9 @@ FIELDS = _words(
     "fire public state internal external international regional european veterans children families women equality planning prime "
     "first deputy vice chief assistant associate senior junior acting interim former outgoing incoming shadow attorney general lord "
     "high under permanent managing executive press communications development cabinet national federal special lead group human "
-    "rights humanitarian medical legal political military naval area regional district school board staff union party club"
+    "rights humanitarian medical legal political military naval area regional district school board staff union party club tournament "
+    "highways festival race event project operations sporting technical academy store plant site hotel parks leisure housing faculty "
+    "wildlife conservation customer corporate commercial investment safety quality product design creative artistic musical"
 )
 """Words before an office that name its field, not a body: "foreign minister", "communications director"."""
 
@@ -266,6 +275,13 @@ TEAM_NAMES = _words(
     "city united town rovers wanderers athletic albion county villa vale rangers wednesday argyle orient hotspur palace forest "
     "north end dons stanley alexandra thistle academical hibernian hearts celtic"
 )
+
+DESCRIBED = _words(
+    "chipmaker carmaker automaker planemaker drugmaker shipbuilder housebuilder brewer retailer supermarket airline carrier "
+    "insurer lender broker charity thinktank startup contractor developer operator manufacturer publisher broadcaster supplier "
+    "conglomerate miner builder utility regulator watchdog campaigners promoter organisers distributor"
+)
+"""Nouns for a body that begin a sentence before its name: "Chipmaker Veltrix"."""
 
 IN_PLACES = _words("in near outside around across throughout")
 """Prepositions after which a name is where somebody is, not whom they speak for."""
@@ -291,7 +307,7 @@ BODIES = _words(
     "institute institution university college school hospital trust charity club airline carrier retailer manufacturer "
     "maker supplier developer contractor business bureau service services parliament senate congress cabinet assembly "
     "administration opposition prosecution defence defense embassy mission regulator regime leadership watchdog inspectorate "
-    "giant automaker carmaker chain lender startup insurer builder airport retailer shop brand chamber "
+    "chipmaker planemaker drugmaker shipbuilder housebuilder conglomerate miner giant automaker carmaker chain lender startup insurer builder chipmaker planemaker drugmaker shipbuilder housebuilder conglomerate miner airport retailer shop brand chamber "
     "ombudsman tribunal foundation society network campaign coalition guild lobby mediator employer utility "
     "brigade fund corporation studio publisher newspaper broadcaster league secretariat presidency palace panel jury inquest inquiry forum congress laboratory museum gallery church "
     "diocese app platform hospice nursery zoo theatre festival clinic surgery registry thinktank outlet website magazine "
@@ -322,7 +338,7 @@ OFFICE_PARTIES = {
     "police": _words("police detective detectives constable sergeant inspector sheriff pc det insp supt sgt officers"),
     "government": _words(
         "minister ministers premier chancellor cabinet government ministry secretary treasury downing administration "
-        "taoiseach tánaiste presidency prime chancellery"
+        "presidential ministerial taoiseach tánaiste presidency prime chancellery"
     ),
 }
 """Parties that an office alone makes known, in the order in which they are tried."""
