@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from claimdiff.drafting import words as w
 from claimdiff.drafting.actors import Named
-from claimdiff.drafting.antecedents import Antecedents
+from claimdiff.drafting.antecedents import Antecedents, bodily
 from claimdiff.drafting.entities import Entity
 from claimdiff.drafting.phrases import Spoken
 from claimdiff.drafting.subjects import Span, Subject
@@ -34,6 +34,9 @@ class Affiliations(Antecedents):
         taken = {i for one in names for i in range(one.first, one.last)}
         start = names[-1].first - len(before)
         loose = {word for i, word in enumerate(before, start) if i not in taken}
+        if loose & w.FORMER:
+            who.person = True
+            return who
         private = loose & (w.PRIVATE | w.PLAYERS)
         head = [one for one in names if one.entity is not who and not private]
         complement = [one for one in named_in(named, phrase) if one.entity is not who and one.first >= names[-1].last]
@@ -73,7 +76,7 @@ class Affiliations(Antecedents):
 
     def _modified(self, spoken: Spoken, noun: str, before: Sequence[str], first: int) -> Entity | None:
         """Return the body of a noun before a role: one of its own where a capital describes it ("Conservative group leader")."""
-        at = len(before) - 1 - before[::-1].index(noun)
+        at = len(before) - 1 - before[::-1].index(noun) if noun in before else 0
         if at and spoken.tokens[first + at - 1].text[0].isupper() and before[at - 1] not in w.DETERMINERS:
             body = self.entities.body(spoken.words(first + at - 1, first + at + 1))
             body.kinds.add(noun)
@@ -109,7 +112,7 @@ class Affiliations(Antecedents):
     def _known_company(self) -> Entity | None:
         """Return the company that the text speaks of, where it is surely a body."""
         body = self.recent_company()
-        return body if body is not None and (body.person is False or body.kinds) else None
+        return body if body is not None and bodily(body) else None
 
     def _complement(self, words: Sequence[str]) -> Entity | None:
         """Return the party in "a spokesman for the army", "the head of the charity"."""
@@ -146,9 +149,12 @@ class Affiliations(Antecedents):
         if not words or _tells_no_party(words):
             return False
         ends = next((i for i, word in enumerate(words) if word in w.PREPOSITIONS or word in w.POSSESSIVES), len(words))
-        if set(words[:ends]) & (w.FAMILY | w.PRIVATE | w.OCCUPATIONS) and not set(words[:ends]) & (
-            w.ORG_ROLES | w.LAWYERS
-        ):
+        if set(words[:ends]) & w.FORMER:
+            who.person = True
+            return False
+        if set(words[:ends]) & (w.FAMILY | w.PRIVATE | w.OCCUPATIONS | w.PLAYERS | w.FORMER) and not set(
+            words[:ends]
+        ) & (w.ORG_ROLES | w.LAWYERS):
             who.person = True
             return False
         within = [one for one in named_in(named, span) if one.entity is not who]
@@ -171,6 +177,8 @@ class Affiliations(Antecedents):
             party = self.last_body()
         if party is None and role and not within:
             party = self._complement(words)
+        if words[0] in {"of", "from"} and party is not None and not _surely(party):
+            who.person, party = True, None
         if party is None or not (role or words[0] in {"of", "for", "from", "representing", "speaking", "acting"}):
             office = self.office(words[:4], who)
             party = office.parties[0] if office else None
@@ -181,6 +189,11 @@ class Affiliations(Antecedents):
         if party is not None:
             who.person, who.party = True, party.speaks_for
         return party is not None
+
+
+def _surely(body: Entity) -> bool:
+    """Tell whether a name after "of" is a body's, not a place's ("Harold Pike, of Ludden")."""
+    return bool(body.lexical or body.kinds or {part.lower() for part in body.tokens} & w.NAME_BODIES)
 
 
 def _tells_no_party(words: Sequence[str]) -> bool:

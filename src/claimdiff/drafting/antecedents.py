@@ -62,7 +62,7 @@ class Antecedents:
         """Return the body that a role without one belongs to: the last that the text speaks of, if it did so just now."""
         body = self.last_body() if self.subject is not None or self.since <= _NEAR else None
         body = body.speaks_for if body is not None else None
-        return body if body is not None and (body.person is False or body.kinds) else None
+        return body if body is not None and bodily(body) else None
 
     def nameless(self, words: Sequence[str], noun: str, shown: str) -> Speaker | None:
         """Return a group that speaks without a name ("residents said"): a party of its own."""
@@ -124,7 +124,8 @@ class Antecedents:
             return self.subject
         if found is not None and "state" in found.kinds:
             return found
-        spoke = (p for s in reversed(self.history[-6:]) for p in s.parties)
+        # Offices without a nation are mostly those of the state that the news is from.
+        spoke = (p for s in self.history for p in s.parties)
         return next((p for p in spoke if "state" in p.kinds), None)
 
     def anaphor(self, words: Sequence[str]) -> Entity | None:
@@ -152,7 +153,10 @@ class Antecedents:
             )
         if noun in w.PERSON_ROLES | w.TITLES:
             people = [s.who for s in reversed(self.history) if s.who.person is not False and _has_role(s, noun)]
-            return people[0] if people else None
+            named = [e for e in reversed(self.entities.recent) if e.person and noun in e.roles]
+            if not people and named and named[0].party is None and noun == "president":
+                named[0].party = self._state_speaking()
+            return next(iter([*people, *named]), None)
         return None
 
     def _of_lexicon(self, words: Sequence[str]) -> Entity | None:
@@ -163,8 +167,7 @@ class Antecedents:
         return next((entity for entity in self.entities.all if entity.lexical == name), None)
 
     def _body_meant(self, noun: str) -> Entity | None:
-        here = any(_may_be_company(entity) for entity in self.before if entity.person is not True)
-        found = None if here and noun in w.COMPANIES else self.entities.containing(noun)
+        found = self.entities.containing(noun)
         if found is not None:
             return found.speaks_for
         if noun in w.UNIONS:
@@ -203,7 +206,10 @@ class Antecedents:
     def last_person(self) -> Entity | None:
         """Return the person of whom the text speaks: "the Swede", "the 31-year-old", "the midfielder"."""
         person = self.focus[-1] if self.focus else None
-        return person if person is not None and person.person is not False else None
+        if person is None or person.person is False:
+            return None
+        person.person = True
+        return person
 
     def recent_company(self) -> Entity | None:
         """Return the company that "the firm" means: one called so just before, one that spoke, else one named."""
@@ -238,6 +244,11 @@ class Antecedents:
     def speaker(self, who: Entity, parties: tuple[Entity, ...], shown: str = "", *, carried: bool = False) -> Speaker:
         """Return a speaker; ``shown`` is the name unless given."""
         return Speaker(who=who, parties=parties, shown=shown or who.name, carried=carried, sure=who.certain)
+
+
+def bodily(entity: Entity) -> bool:
+    """Tell whether an entity is a body, or may be one: nothing in the text tells that it is a person."""
+    return entity.person is False or (entity.person is None and not entity.gender)
 
 
 def classes(entity: Entity) -> set[str]:

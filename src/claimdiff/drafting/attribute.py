@@ -267,7 +267,9 @@ class _Walk:
         main = main_subject(here.tokens)
         if main is not None and not any(holds(frame) for frame in frames):
             about = self.speakers.resolve(here, main, named)
-            person = about is not None and (about.who.person or (about.who.person is None and len(about.who.tokens) > 1))
+            person = about is not None and (
+                about.who.person or (about.who.person is None and len(about.who.tokens) > 1)
+            )
             if about is not None and person and not about.carried:
                 self.speakers.focus.append(about.who)
         if here.quotes and any(holds(frame) for frame in frames):

@@ -131,6 +131,9 @@ class Entities:
         candidates = [*reversed(self.recent), *(e for e in self.all if e not in self.recent)]
         for entity in candidates:
             if _shortens(run, entity) or _shortens_other_way(run, entity):
+                first = entity.tokens[:1] == [run.text] and len(entity.tokens) > 1
+                if first and entity.person is None and not run.titles:
+                    entity.person = False  # A surname shortens a person's name, a first word a body's.
                 if len(run.words) > len(entity.tokens) and not entity.lexical:
                     entity.aliases.add(entity.name)
                     entity.name = text

@@ -49,6 +49,11 @@ def _beside(tokens: Sequence[Token], run: NameRun) -> Evidence:
     field = run.first > 1 and tokens[run.first - 2].lower in {"of", "for"}
     if run.first and not field and before in w.BODIES | w.UNIONS | w.TEAMS and before not in w.PERSON_ROLES:
         return Evidence(person=False, kinds=frozenset({before}))
+    if run.first > 1 and before in {"in", "at"} and tokens[run.first - 2].lower in w.STAKES:
+        return Evidence(person=False)
+    owned = tokens[run.last + 1].lower if run.last + 1 < len(tokens) and tokens[run.last].text in w.POSSESSIVES else ""
+    if owned in w.OF_BODIES:
+        return Evidence(person=False)
     after = _after(tokens, run.last)
     if before in _MOSTLY_PEOPLE and len(run.words) > 1 and not body and after.person is not False:
         return Evidence(person=True)

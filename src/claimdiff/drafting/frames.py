@@ -149,6 +149,10 @@ def _of_verb(tokens: Sequence[Token], verb: Verb, places: frozenset[int]) -> lis
     return found
 
 
+def _name(token: Token) -> bool:
+    return token.text[0].isupper()
+
+
 def _may_invert(tokens: Sequence[Token], verb: Verb) -> bool:
     """Tell whether the speaker may stand after the verb: a quotation or a comma is before it (“…,” said Ms Lee)."""
     if verb.first == 0 or verb.last >= len(tokens):
@@ -160,7 +164,8 @@ def _may_invert(tokens: Sequence[Token], verb: Verb) -> bool:
         after.text[0].isupper()
         or after.lower in {"the", "a", "an", "one"} | w.PERSON_ROLES | w.HONORIFICS | w.PRONOUNS | w.POSSESSIVE_PRONOUNS
     )
-    return names and (quoted or (before.text == "," and verb.form.lemma in {"say", "says", "said"}))
+    described = quoted and any(_name(token) for token in tokens[verb.last : verb.last + 5])
+    return (names or described) and (quoted or (before.text == "," and verb.form.lemma in {"say", "says", "said"}))
 
 
 def doing_frames(spoken: Spoken, subject_end: int, lexicon: Lexicon) -> list[Frame]:

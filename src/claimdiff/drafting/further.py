@@ -46,7 +46,7 @@ def outermost(tokens: Sequence[Token], frames: Sequence[Frame], named: Sequence[
     found = []
     for frame in frames:
         before = tokens[frame.subject.phrase.first - 1].text if frame.subject.phrase.first else ""
-        after = tokens[frame.last].text if frame.last < len(tokens) else "."
+        after = "." if _ends(tokens, frame.last) else tokens[frame.last].text
         plain = (
             frame.kind == "say"
             and frame.shape in {"past", "s", "base"}
@@ -64,6 +64,14 @@ def outermost(tokens: Sequence[Token], frames: Sequence[Frame], named: Sequence[
                 found.append(replace(frame, subject=replace(main, boundary="")))
             found.append(frame)
     return found
+
+
+def _ends(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether the sentence ends here, or with no more than a time or a place: "it announced on Thursday."."""
+    rest = [token for token in tokens[at:] if token.text != "."]
+    if any(not token.text[0].isalnum() for token in rest) or len(rest) > 6:
+        return False
+    return not rest or rest[0].lower in w.WHEN | w.ADVERBS | w.PREPOSITIONS
 
 
 def further_frames(spoken: Spoken, frames: Sequence[Frame], named: Sequence[Named]) -> list[Frame]:

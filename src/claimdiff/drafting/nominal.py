@@ -16,6 +16,10 @@ _VIEWS = frozenset(
 )
 """Nouns for what somebody says or thinks: "the union's view is that", "in her opinion"."""
 
+_OPINIONS = frozenset(
+    "view views opinion words estimation reckoning reading telling account judgment judgement assessment".split()
+)
+
 
 def nominal_frames(spoken: Spoken, places: frozenset[int]) -> list[Frame]:
     """Return the sentence's frames that rest on a noun, an adjective or a mark; ``places``: where its verbs are."""
@@ -42,7 +46,7 @@ def _views(tokens: Sequence[Token]) -> list[Frame]:
         phrase = noun_phrase(tokens, owner if possessive else owner + 1)
         subject = Subject(phrase=phrase, boundary=tokens[phrase.first - 1].lower if phrase.first else "")
         after = [t.lower for t in tokens[i + 1 : i + 3]]
-        if subject.boundary == "in" and (not after or after[0] != "of"):
+        if subject.boundary == "in" and token.lower in _OPINIONS and (not after or after[0] != "of"):
             found.append(_said(subject, phrase.first - 1, i + 1, "according"))
         elif (
             len(after) == 2

@@ -164,6 +164,14 @@ def _office(tokens: Sequence[Token], possessive: int) -> bool:
     owner, body = tokens[possessive - 1].lower, tokens[possessive + 1]
     owners = w.TITLES | w.PERSON_ROLES | {"people", "children", "women", "men", "attorney"}
     named_after = body.lower in {"hospital", "college", "school", "church", "university", "hospice"}
+    whole = (
+        _capital(body)
+        and possessive > 1
+        and tokens[possessive - 2].lower == "the"
+        and not tokens[possessive - 1].text.isupper()
+    )
+    if whole and body.lower in w.NAME_BODIES and owner not in {"kremlin", "pentagon", "vatican", "bundestag"}:
+        return True
     return _capital(body) and (named_after or (owner in owners and _ends_as_body(tokens, possessive + 1)))
 
 
@@ -178,6 +186,8 @@ def _linked(tokens: Sequence[Token], at: int, link: int) -> bool:
     if word in _PARTICLES:
         return True
     before = {t.lower for t in tokens[at:link]}
+    if word in {"of", "for", "against", "without"} and before <= w.GROUP_PEOPLE | w.FAMILY and len(before) == 1:
+        return tokens[at].lower.endswith("s")
     if word in {"of", "for"}:
         return bool(before & w.NAME_BODIES) and not before & w.PERSON_ROLES
     if word in {"and", "&"}:
@@ -210,6 +220,16 @@ def known_names(found: Sequence[Spoken], tiers: Mapping[str, str]) -> frozenset[
             )
             if i == 0 and _capital(token) and len(token.text) > 2 and token.stem not in tiers and not role:
                 names.add(token.text)
+            if i == 0 and _capital(token) and _apposed(spoken.tokens):
+                names.add(token.text)
             if not within and _capital(token) and i + 1 < len(spoken.tokens) and _capital(spoken.tokens[i + 1]):
                 names.add(token.text)
     return frozenset(names)
+
+
+def _apposed(tokens: Sequence[Token]) -> bool:
+    """Tell whether a first word is a name by what it is called: "Accord, the finance union, accused …"."""
+    if len(tokens) < 5 or tokens[1].text != "," or tokens[2].lower not in {"the", "a", "an"}:
+        return False
+    comma = next((i for i in range(3, min(11, len(tokens))) if tokens[i].text == ","), 0)
+    return comma > 0 and tokens[comma - 1].lower in w.BODIES | w.UNIONS | w.PERSON_ROLES

@@ -23,11 +23,14 @@ _OF_A_PLACE = frozenset(
 )
 """People of a place who speak for themselves: "Hallam's MP, Joan Salter"."""
 
+_AFTER = frozenset("concerned involved responsible themselves himself herself itself alike present".split())
+"""Words after the noun that they describe: "the player concerned"."""
+
 _MEDIA = frozenset({"colleague", "correspondent", "correspondents", "reporter", "reporters"})
 """People of the press who tell, and are no party."""
 
 _NAMELESS = frozenset({"source", "sources"})
-_PEOPLE_SPEAKING = w.PERSON_ROLES | w.BODIES | w.VOICES | w.TITLES
+_PEOPLE_SPEAKING = w.PERSON_ROLES | w.ARMED | w.BODIES | w.VOICES | w.TITLES
 _GENERAL = frozenset(
     "authorities officials police residents people neighbours workers staff leaders experts doctors".split()
 )
@@ -68,6 +71,9 @@ class Speakers(Affiliations):
         if words[0] in {"some", "many", "others", "few", "nobody", "everyone", "anyone"} and len(words) == 1:
             return None
         within = named_in(named, phrase)
+        both = self._two(spoken, phrase, within, named)
+        if both is not None:
+            return both
         head_last = self._head_end(tokens, phrase, within)
         head = Span(first=phrase.first, last=head_last)
         owner = self._owned(spoken, head, within, beside)
@@ -77,6 +83,21 @@ class Speakers(Affiliations):
         if in_head:
             return self._by_name(spoken, phrase, head, in_head, subject, named)
         return self._by_role(spoken, phrase, head, within, beside, subject)
+
+    def _two(self, spoken: Spoken, phrase: Span, within: Sequence[Named], named: Sequence[Named]) -> Speaker | None:
+        """Return the speakers of two whole phrases: "the government of Oruma and rebels of the Liberation Front"."""
+        taken = {i for one in within for i in range(one.first, one.last)}
+        at = [i for i in range(phrase.first + 2, phrase.last - 2) if spoken.tokens[i].lower == "and" and i not in taken]
+        if len(at) != 1 or not any(spoken.tokens[i].lower in {"of", "in", "from"} for i in range(phrase.first, at[0])):
+            return None
+        spans = (Span(first=phrase.first, last=at[0]), Span(first=at[0] + 1, last=phrase.last))
+        if not all(any(one.entity.person is not True for one in named_in(within, span)) for span in spans):
+            return None
+        sides = [self.resolve(spoken, Subject(phrase=span), named) for span in spans]
+        parties = [side.parties[0] for side in sides if side is not None and len(side.parties) == 1]
+        if len(parties) < 2 or parties[0] is parties[1] or any(party.person for party in parties):
+            return None
+        return Speaker(who=parties[0], parties=tuple(parties), shown="")
 
     def _head_end(self, tokens: Sequence[Token], phrase: Span, inside: Sequence[Named]) -> int:
         taken = {i for one in inside for i in range(one.first, one.last)}
@@ -215,6 +236,12 @@ class Speakers(Affiliations):
             meant = next(iter(self.bodies(spoken, names)), None)
             if meant is not None and meant is not names[0].entity and noun not in w.COMPANIES:
                 return self.speaker(meant, (meant,), meant.name)
+        placed = not ends and len(names) == 1 and names[0].entity.person is None and tokens[head.first].lower == "the"
+        if placed and noun in w.COMPANIES | w.TEAMS and not any(s.who is names[0].entity for s in self.history):
+            self.before = []
+            meant = self.anaphor([noun])
+            if meant is not None and meant is not names[0].entity:
+                return self.speaker(meant, (meant.speaks_for,), spoken.words(head.first, head.last), carried=True)
         if all(one.adjective for one in names) and noun in w.COMPANIES | w.TEAMS:
             meant = self.anaphor([noun])
             if meant is not None and not (noun in w.TEAMS and self.last and self.last.parties[0].lexical):
@@ -248,6 +275,8 @@ class Speakers(Affiliations):
     ) -> Speaker | None:
         """Resolve phrases without a name of their own: "a spokesman for the mayor", "the union", "workers at Acme"."""
         words = [token.lower for token in spoken.tokens[head.first : head.last]]
+        while len(words) > 2 and words[-1] in _AFTER:
+            words.pop()
         noun = words[-1]
         shown = spoken.words(phrase.first, phrase.last)
         if noun not in _PEOPLE_SPEAKING and not (beside and set(words) & w.PERSON_ROLES):

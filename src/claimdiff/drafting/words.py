@@ -116,6 +116,18 @@ LEADS = _words(
 )
 """Verbs that tell whom somebody speaks for: "who chairs the alliance"."""
 
+FORMER = _words("former ex one-time onetime retired erstwhile")
+STAKES = _words(
+    "shares stake stakes stock investment investors jobs workers staff employees bosses managers executives analysts"
+)
+OF_BODIES = _words(
+    "chief chairman chairwoman board shares shareholders customers headquarters members factory factories plant plants branches "
+    "spokesman spokeswoman spokesperson founder ceo cfo management managers bosses owners finance head director premises "
+    "website app products directors executives passengers flights fleet stores supporters fans keeper manager coach captain "
+    "striker defender defence midfield ground stadium"
+)
+"""What a body has and a person has not: after its possessive."""
+
 LAWYERS = _words("lawyer lawyers attorney attorneys solicitor solicitors barrister barristers counsel advocate")
 ORG_ROLES = (
     _words(
@@ -230,9 +242,9 @@ OCCUPATIONS = _words(
     "retiree grandmother grandfather grandad gran nan granny mum mom dad mother-of-two housewife schoolboy schoolgirl "
     "teenager pupil schoolmate classmate colleague flatmate roommate housemate tenant homeowner householder shopper fan "
     "supporter onlooker bystander passer-by eyewitness locals local volunteer protester demonstrator refugee migrant "
-    "novelist poet playwright painter sculptor photographer filmmaker comedian comic presenter blogger "
+    "novelist poet playwright painter sculptor photographer filmmaker comedian comic pundit presenter blogger "
     "youtuber influencer model dancer footballer defender midfielder goalkeeper keeper winger forward batsman bowler "
-    "cricketer rugby hooker sprinter rower skier snowboarder gymnast diver sailor wrestler "
+    "cricketer rugby hooker lock prop flanker fly-half scrum-half full-back sprinter rower skier snowboarder gymnast diver sailor wrestler "
     "historian biologist physicist chemist astronomer geologist ecologist epidemiologist virologist psychologist "
     "psychiatrist sociologist philosopher academic lecturer surgeon gp dentist pharmacist accountant auditor banker trader "
     "broker fund-manager architect surveyor planner programmer coder designer consultant contractor entrepreneur "
@@ -251,7 +263,7 @@ DEMONYM_NOUNS = _words(
 """After "the", where one speaks: the person of that nation who was named before ("the Swede said")."""
 
 FIELDS = _words(
-    "foreign home interior exterior defence defense finance economy economic economics commerce trade business industry energy "
+    "information foreign home interior exterior defence defense finance economy economic economics commerce trade business industry energy "
     "climate environment health social care education schools science research technology digital culture media sport sports "
     "transport transportation infrastructure housing communities planning justice labour labor employment work pensions welfare "
     "agriculture farming food fisheries rural treasury budget security immigration migration migrations tourism police policing "
@@ -289,7 +301,7 @@ IN_PLACES = _words("in near outside around across throughout")
 TEAMS = _words("team club squad side")
 
 FAMILY = _words(
-    "father mother parents son daughter brother sister widow widower wife husband family families relative relatives "
+    "mothers fathers friends sons daughters children widows grandmothers father mother parents son daughter brother sister widow widower wife husband family families relative relatives "
     "friend friends partner girlfriend boyfriend neighbour neighbours uncle aunt cousin grandfather grandmother"
 )
 """People who belong to somebody and speak for themselves."""
@@ -314,7 +326,7 @@ BODIES = _words(
     "partnership collective commune congregation brewery distillery baker bakery grocer supermarket clinic constabulary"
 )
 COMPANIES = _words(
-    "giant automaker carmaker chain lender startup insurer builder brand company firm operator airline "
+    "chipmaker planemaker drugmaker shipbuilder housebuilder conglomerate miner society cooperative co-operative hotel giant automaker carmaker chain lender startup insurer builder brand company firm operator airline "
     "carrier retailer manufacturer maker supplier developer contractor business employer "
     "utility corporation studio publisher broadcaster bank owner management bosses group"
 )
@@ -359,7 +371,7 @@ SILENT = _words("mention address refer say comment respond reply give name speci
 VAGUE = _words(
     "plan plans law custom reports report documents document figures data records sources source schedule people research "
     "estimates media polls poll survey study studies witnesses rumours rumors some others many critics reporters diplomats "
-    "insiders observers analysts economists commentators experts sources traders pundits scientists researchers academics "
+    "mediators insiders observers analysts economists commentators experts sources traders pundits scientists researchers academics "
     "historians lawyers insider"
 )
 """What no party stands behind, or none that can be named."""
