@@ -1,7 +1,7 @@
 import pytest
 from alignment.builders import LEXICON, readings
 
-from claimdiff.alignment.features import FEATURES, LESS_COVERED, MORE_COVERED, chain, meetings, values, words
+from claimdiff.alignment.features import FEATURES, LESS_COVERED, MORE_COVERED, TIME, chain, meetings, values, words
 from claimdiff.alignment.ties import Ties, Weighed
 from claimdiff.alignment.units import profiles
 
@@ -77,3 +77,24 @@ def test_words__tie__named_under_its_kind_and_what_it_covers() -> None:
         LESS_COVERED: ("Zorbling", "Zorbling"),
         MORE_COVERED: ("Zorbling", "Zorbling"),
     }
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "shared"),
+    [
+        (
+            "The offer of 23 September was final.",
+            "It condemned the September 23 offer.",
+            ("23 September", "September 23"),
+        ),
+        ("Fighting stops for 30 days.", "A truce of thirty days was agreed.", ("30 days", "thirty days")),
+        ("The offer of 23 September was final.", "It condemned the offer of 24 September.", ("", "")),
+        ("It began at 9 am.", "It ended at 9 am.", ("", "")),
+    ],
+    ids=["day", "duration", "another day", "clock"],
+)
+def test_values__times__only_shared_ones_count(left: str, right: str, shared: tuple[str, str]) -> None:
+    ours, theirs, ties = weighed(left, right)
+    found = meetings(ours, theirs, ties)
+    assert (features(left, right)[TIME] > 0.0) == bool(shared[0])
+    assert words(ours, theirs, found)[TIME] == shared

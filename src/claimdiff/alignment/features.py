@@ -12,7 +12,8 @@ from claimdiff.alignment.ties import Tie, Ties, Weighed
 
 LESS_COVERED = "covered of the side less covered"
 MORE_COVERED = "covered of the side more covered"
-FEATURES: tuple[str, ...] = (*(kind.value for kind in Kind), LESS_COVERED, MORE_COVERED)
+TIME = "same date or duration"
+FEATURES: tuple[str, ...] = (*(kind.value for kind in Kind), LESS_COVERED, MORE_COVERED, TIME)
 """Names of the features, in the order of ``values``."""
 
 
@@ -53,7 +54,7 @@ def chain(found: Sequence[Meeting]) -> list[Meeting]:
 
 
 def values(left: Weighed, right: Weighed, found: Sequence[Meeting]) -> tuple[float, ...]:
-    """Return the values of the features of one pair: the mass of its ties by kind, and the covered share of both sides."""
+    """Return the values of the features of one pair: masses of its ties by kind, covered shares of both sides, shared times."""
     masses: list[list[float]] = [[] for _ in Kind]
     for meeting in chain(found):
         masses[meeting.tie.place].append(meeting.tie.mass)
@@ -66,7 +67,12 @@ def values(left: Weighed, right: Weighed, found: Sequence[Meeting]) -> tuple[flo
         if pull > best_right.get(meeting.right, 0.0):
             best_right[meeting.right] = pull
     shares = _share(best_left, left.total), _share(best_right, right.total)
-    return (*(math.fsum(parts) for parts in masses), min(shares), max(shares))
+    times = math.fsum(left.times[time] for time in _shared_times(left, right))
+    return (*(math.fsum(parts) for parts in masses), min(shares), max(shares), times)
+
+
+def _shared_times(left: Weighed, right: Weighed) -> list[str]:
+    return sorted(left.times.keys() & right.times.keys())
 
 
 def _share(best: Mapping[int, float], total: float) -> float:
@@ -81,4 +87,5 @@ def words(left: Weighed, right: Weighed, found: Sequence[Meeting]) -> dict[str, 
         pairs[meeting.tie.kind].append(pair)
         for name in (LESS_COVERED, MORE_COVERED):
             pairs[name].append(pair)
+    pairs[TIME] = [(left.profile.times[time], right.profile.times[time]) for time in _shared_times(left, right)]
     return {name: (", ".join(a for a, _ in both), ", ".join(b for _, b in both)) for name, both in pairs.items()}

@@ -20,10 +20,11 @@ PRIOR = 30.0
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rarity:
-    """Weights of stems and of concepts over an event, 0 to 1."""
+    """Weights of stems, of concepts and of times over an event, 0 to 1."""
 
     stems: Mapping[str, float]
     concepts: Mapping[str, float]
+    times: Mapping[str, float]
 
 
 def rarity(left: Sequence[Profile], right: Sequence[Profile], lexicon: Lexicon) -> Rarity:
@@ -43,9 +44,11 @@ def rarity(left: Sequence[Profile], right: Sequence[Profile], lexicon: Lexicon) 
     tiers = lexicon.tiers
     stems = _frequencies([one.stems for one in left], [one.stems for one in right])
     concepts = Counter(concept for one in (*left, *right) for concept in _concepts(one))
+    times = Counter(time for one in (*left, *right) for time in one.times)
     return Rarity(
         stems={stem: weight(count, TIERS.get(tiers.get(stem, ""), RARE)) for stem, count in stems.items()},
         concepts={concept: weight(count, CONCEPT) for concept, count in concepts.items()},
+        times={time: weight(count, RARE) for time, count in times.items()},
     )
 
 

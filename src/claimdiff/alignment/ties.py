@@ -31,12 +31,13 @@ class Tie:
 class Weighed:
     """A profile with the numbers by which ``Ties`` knows its units, in their order, and the sum of their weights.
 
-    ``places``: number -> position among the profile's units.
+    ``places``: number -> position among the profile's units; ``times``: the weight of every date and duration.
     """
 
     profile: Profile
     places: Mapping[int, int]
     total: float
+    times: Mapping[str, float]
 
 
 _PLACES = {kind: place for place, kind in enumerate(Kind)}
@@ -55,7 +56,8 @@ class Ties:
     def weigh(self, profile: Profile) -> Weighed:
         """Return the profile with its weights over the event."""
         places = {self._numbers[unit]: place for place, unit in enumerate(profile.units)}
-        return Weighed(profile, places, math.fsum(self.weight(unit) for unit in profile.units))
+        total = math.fsum(self.weight(unit) for unit in profile.units)
+        return Weighed(profile, places, total, {time: self._rarity.times[time] for time in profile.times})
 
     def weight(self, unit: Unit) -> float:
         """Return how much a unit tells in this event, 0 to 1."""

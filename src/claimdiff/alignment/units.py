@@ -1,18 +1,22 @@
 """Turn a reading into the units that matching compares: its content words, with what the lexicon knows of each.
 
-Numbers, times and negations are left out: a conflict must not lower its own match.
+Numbers, times and negations are no units: a conflict must not lower its own match. Dates and durations are kept apart, since a
+shared one tells ("the offer of 23 September"); that two differ is never held against a pair.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
-from claimdiff.language.reading import Reading
+from claimdiff.language.reading import Reading, TimeExpression
 
 NUMBER_WORDS = frozenset(
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
     "eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion trillion "
     "dozen half quarter percent per cent".split(),
 )
+
+_SPAN = 3
+"""From so many days on, what lies between two dates is a span; less is one day told from several zones of time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +38,8 @@ class Profile:
     """What matching needs of one assertion.
 
     ``units``: distinct units in the order of the text; ``words``: the word that each stands for, as written; ``stems``:
-    their distinct stems; ``key``: the text's normal form, by which ties break.
+    their distinct stems; ``key``: the text's normal form, by which ties break. ``times``: the normal form of every date and
+    duration -> the words for it.
     """
 
     units: tuple[Unit, ...]
@@ -42,6 +47,7 @@ class Profile:
     stems: tuple[str, ...]
     key: str
     known: bool
+    times: Mapping[str, str] = field(default_factory=dict)
 
 
 def profile(reading: Reading) -> Profile:
@@ -63,6 +69,7 @@ def profile(reading: Reading) -> Profile:
         stems=tuple(dict.fromkeys(unit.stem for unit in found)),
         key=normal_form(reading),
         known=reading.known,
+        times={form: reading.text[time.start : time.end] for time in reading.times if (form := _time(time))},
     )
 
 
@@ -74,6 +81,22 @@ def profiles(readings: Sequence[Reading]) -> tuple[Profile, ...]:
 def normal_form(reading: Reading) -> str:
     """Return the text in lower case, its words and marks parted by single spaces."""
     return " ".join(token.lower for token in reading.tokens)
+
+
+def _time(time: TimeExpression) -> str:
+    """Return the normal form of a day, a span of days or a duration, empty for anything else.
+
+    A day has no year: within one event nobody says 18 March and means another year's, and many texts do not give it.
+    """
+    if time.kind == "duration":
+        return "" if time.days is None else f"{time.days} days"
+    first, last = time.earliest, time.latest
+    if time.kind not in ("date", "deadline") or (first is None and last is None):
+        return ""
+    if first is not None and last is not None and (last - first).days >= _SPAN:
+        return f"{first} to {last}"
+    day = last or first
+    return f"{day.month}-{day.day}" if day is not None else ""
 
 
 def _skipped(reading: Reading) -> set[int]:

@@ -6,6 +6,10 @@ from claimdiff.language.cues import clause_end, clause_start, find_terms
 from claimdiff.language.lexicon import Lexicon
 from claimdiff.language.reading import Negation, Token
 
+_KEPT_FROM = frozenset({"keep", "kept", "discourag", "dissuad", "deter"})
+"""Stems of verbs that stop something where "from" and what is not to be done follow: keep vessels from being used."""
+_FROM_WITHIN = 8
+
 
 def find_negations(tokens: Sequence[Token], lexicon: Lexicon) -> tuple[Negation, ...]:
     """Return the negating cues of the text with the span that each negates, by place.
@@ -22,6 +26,7 @@ def find_negations(tokens: Sequence[Token], lexicon: Lexicon) -> tuple[Negation,
     found += [
         ("not", "right", i, i + 1) for i, token in enumerate(tokens) if token.lower.endswith("n't") and i not in covered
     ]
+    found += [("halt", "both", i, i + 1) for i in range(len(tokens)) if i not in covered and _keeps_from(tokens, i)]
     negations = []
     for kind, scope, first, last in sorted(found, key=lambda entry: entry[2:]):
         if kind == "pseudo":
@@ -48,6 +53,14 @@ def find_negations(tokens: Sequence[Token], lexicon: Lexicon) -> tuple[Negation,
             )
         )
     return tuple(negations)
+
+
+def _keeps_from(tokens: Sequence[Token], index: int) -> bool:
+    """Tell whether a verb of keeping stands at ``index``, with "from doing" in its clause."""
+    if tokens[index].stem not in _KEPT_FROM:
+        return False
+    end = min(clause_end(tokens, index + 1), index + _FROM_WITHIN, len(tokens) - 1)
+    return any(tokens[k].lower == "from" and tokens[k + 1].lower.endswith("ing") for k in range(index + 2, end))
 
 
 def negated_times(negations: Sequence[Negation], index: int) -> int:

@@ -47,7 +47,7 @@ def compare_commitment(c: Contrast) -> Iterator[Evidence]:
     if a.level == b.level or a.negated or b.negated:
         yield from _qualified(c)
         return
-    if against == [True, False]:
+    if against == [True, False] and not _to_refrain(c.right.readings[j], b):
         grave = c.close or b.strength >= LOOSE
         yield Evidence(
             "refused",
@@ -79,6 +79,11 @@ def compare_commitment(c: Contrast) -> Iterator[Evidence]:
             f"“{a.level}” goes further than “{b.level}”.",
         )
     yield from _qualified(c)
+
+
+def _to_refrain(reading: Reading, step: Commitment) -> bool:
+    """Tell whether what somebody is to do is not to do something: "agreed to keep vessels from being used"."""
+    return any(n.kind != "prefix" and step.last <= n.cue_first <= step.last + 1 for n in reading.negations)
 
 
 def _only_steps_differ(c: Contrast) -> bool:

@@ -40,25 +40,34 @@ def compare_polarity(c: Contrast) -> Iterator[Evidence]:
 
 
 def _inside(c: Contrast, index: int, negation: Negation) -> list[Word]:
-    """Return the content words that a negation of the left side covers, its own not among them."""
+    """Return the content words that a negation of the left side covers, its own not among them.
+
+    The words of a step that is put as a negation ("not accept") are its own: they are what "reject" says.
+    """
+    own = [(negation.cue_first, negation.cue_last)] + [
+        (step.first, step.last)
+        for step in c.left.readings[index].commitments
+        if step.first <= negation.cue_first and negation.cue_last <= step.last
+    ]
     return [
         w
         for w in c.left.content
         if w[0] == index
         and negation.first <= w[1] < negation.last
-        and not negation.cue_first <= w[1] < negation.cue_last
+        and not any(first <= w[1] < last for first, last in own)
     ]
 
 
 def _flips(c: Contrast, index: int, negation: Negation) -> bool:
-    """Tell whether most of what is negated stands un-negated on the right side."""
+    """Tell whether most of what is negated stands un-negated on the right side, the first word of what is refused too."""
     negations = c.left.readings[index].negations
     inside = _inside(c, index, negation)
     shared = [w for w in inside if w in c.pairs]
     if not shared or len(shared) < SHARED * len(inside):
         return False
     flipped = [w for w in shared if (negated_times(negations, w[1]) - _times(c.right, c.pairs[w])) % 2 == 1]
-    return 2 * len(flipped) > len(shared)
+    first = negation.kind != "verb" or shared[0] in flipped
+    return first and 2 * len(flipped) > len(shared)
 
 
 def _halted(side: Side, other: Side) -> bool:
