@@ -37,6 +37,13 @@ def brief(text: str) -> list[str]:
         ("The claim that boats were hit is false.", ["verb [false] boats were hit is false"]),
         ("He repeated the false claim to reporters.", ["verb [false] claim"]),
         ("The deal bans new mines.", ["halt [bans] The deal bans new mines"]),
+        ("They keep boats from being used.", ["halt [keep] They keep boats from being used"]),
+        (
+            "Fines deterred no one from fishing.",
+            ["halt [deterred] Fines deterred no one from fishing", "no [no one] from fishing"],
+        ),
+        ("They keep boats from Peru.", []),
+        ("They keep boats.", []),
         ("That is unacceptable.", ["prefix [unacceptable] unacceptable"]),
         ("Not only ships but planes left.", []),
         ("It is due no later than Friday.", []),

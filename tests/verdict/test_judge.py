@@ -56,6 +56,36 @@ def test_judge_readings__same_texts_in_other_order__agree() -> None:
     assert judge_readings(side(a, b), side(b, a)).verdict is Verdict.AGREE
 
 
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        (
+            "The crew would not accept the deal made in Lima.",
+            "The crew rejected the agreement on 12 May with most of the vote.",
+        ),
+        (
+            "The text rules out the use of ferries for smuggling.",
+            "Peru agreed to keep ferries from being used for smuggling.",
+        ),
+        ("Chile ruled out fishing in the bay.", "Chile agreed not to fish in the bay."),
+    ],
+)
+def test_judge_readings__refused_in_other_words__no_conflict(left: str, right: str) -> None:
+    assert judge(left, right).verdict is not Verdict.CONFLICT
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("The crew accepted the deal.", "The crew rejected the deal."),
+        ("The crew would not accept the deal.", "The crew accepted the deal."),
+        ("Chile agreed to fish in the bay.", "Chile agreed not to fish in the bay."),
+    ],
+)
+def test_judge_readings__refused_and_accepted__conflict(left: str, right: str) -> None:
+    assert judge(left, right).verdict is Verdict.CONFLICT
+
+
 def test_judge_readings__negated__whole_judgement() -> None:
     assert judge("Peru signed the treaty.", "Peru did not sign the treaty.") == Judgement(
         verdict=Verdict.CONFLICT,

@@ -20,6 +20,13 @@ _STATE_BODIES = frozenset(
 )
 
 
+_GOVERNS = frozenset(
+    "ministry department office house presidency president army military navy forces embassy government cabinet treasury "
+    "pentagon command mission delegation state defence defense administration kremlin secretariat security guard corps "
+    "guards intelligence chancellery foreign council".split()
+)
+"""Words in the lexicon's ids of institutions through which a state speaks."""
+
 _GENERIC = frozenset(
     "ministry department office of the and for foreign interior defence defense commerce trade economy economic finance health "
     "justice education environment energy transport transportation labour labor agriculture home affairs culture treasury "
@@ -181,7 +188,7 @@ class Mentions:
 
     def _lexical(self, mention: ActorMention, spoken: Spoken) -> Entity:
         body = mention.actor.split("/")[0]
-        apart = self.kinds.get(body) in self.apart or body.endswith("-party")
+        apart = self.kinds.get(body) in self.apart or body.endswith("-party") or self._independent(body, mention.party)
         behind = body if apart else mention.party
         kind = self.kinds.get(behind, "state")
         own = mention.actor == behind and mention.form == "name" and kind != "state"
@@ -201,6 +208,11 @@ class Mentions:
         entity = Entity(name=name, person=person, lexical=mention.actor, party=party)
         self.entities.all.append(entity)
         return entity
+
+    def _independent(self, body: str, party: str) -> bool:
+        """Tell whether an institution of a state speaks for itself also in news of several states: a regulator, a bank."""
+        governs = set(body.split("-")) & _GOVERNS
+        return self.kinds.get(body) == "institution" and self.kinds.get(party) == "state" and not governs
 
     def _title(self, run: NameRun, found: Sequence[Named]) -> None:
         for named in found:

@@ -68,6 +68,15 @@ class Affiliations(Antecedents):
         if body is not None:
             who.person, who.party = True, body.speaks_for
             return who
+        strange = (
+            start == 0
+            and len(before) > 1
+            and before[0] not in w.FIELDS | w.FIRST_ADJECTIVES | w.ORG_ROLES | w.PERSON_ROLES
+        )
+        strange = strange and spoken.tokens[0].text[0].isupper() and before[0] not in w.DETERMINERS
+        if strange:
+            who.person = True
+            return who
         if set(before) & w.ORG_ROLES and not set(before) & w.OCCUPATIONS:
             body = self.near_body() or self._known_company()
             if body is not None and "state" not in body.kinds:
@@ -100,7 +109,11 @@ class Affiliations(Antecedents):
                 last += 1
             noun = tokens[last].lower if one.adjective and last < len(tokens) else ""
             if noun in (w.BODIES | w.UNIONS) - w.STATE_NOUNS - w.PERSON_ROLES and one.first > 0:
-                if not solid:
+                definite = one.first > 0 and tokens[one.first - 1].lower == "the"
+                meant = self.anaphor([noun]) if definite and noun in w.COMPANIES | w.TEAMS else None
+                if meant is not None:
+                    nations.append(meant)
+                elif not solid:
                     shown = spoken.words(one.first, last + 1)
                     body = self.entities.body(shown)
                     body.kinds.add(noun)

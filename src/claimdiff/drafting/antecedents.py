@@ -97,8 +97,11 @@ class Antecedents:
     def office(self, words: Sequence[str], who: Entity | None) -> Speaker | None:
         """Return the party that an office alone makes known: prosecution, defence, court, government and so on."""
         lower = [word.lower() for word in words]
-        if any(a in w.FIELDS and b in {"department", "office"} for a, b in pairwise(lower)):
+        if any(a in w.POLICY and b in {"department", "office"} for a, b in pairwise(lower)):
             lower.append("government")
+        policy = any(a in w.POLICY and b == "secretary" for a, b in pairwise(lower)) or "state" in lower
+        if "secretary" in lower and not policy and len(lower) > 1:
+            lower = [word for word in lower if word != "secretary"]
         if "general" in lower and "secretary" in lower:
             return None
         ministry = bool(set(lower) & {"minister", "ministers", "ministry", "secretary", "department"})

@@ -213,11 +213,9 @@ def known_names(found: Sequence[Spoken], tiers: Mapping[str, str]) -> frozenset[
             within = i > 0 and spoken.tokens[i - 1].text not in {QUOTED, ":", ".", "?", "!", "–", "•", "("}
             if within and _capital(token) and not _opener(spoken.tokens, i, None):
                 names.add(token.text)
-            role = (
-                token.lower in w.FIELDS | w.OCCUPATIONS
-                and i + 1 < len(spoken.tokens)
-                and spoken.tokens[i + 1].text[0].islower()
-            )
+            after = spoken.tokens[i + 1] if i + 1 < len(spoken.tokens) else token
+            described = token.lower in w.FIELDS | w.OCCUPATIONS and after.text[0].islower()
+            role = described or after.lower in w.PERSON_ROLES
             if i == 0 and _capital(token) and len(token.text) > 2 and token.stem not in tiers and not role:
                 names.add(token.text)
             if i == 0 and _capital(token) and _apposed(spoken.tokens):

@@ -18,9 +18,7 @@ _INNER = frozenset(
 )
 _POSSESSORS = {"his": "he", "her": "she", "its": "it", "their": "they"}
 _LEADS = frozenset("prosecuting defending representing mitigating speaking acting appearing for".split())
-_OF_A_PLACE = frozenset(
-    "mp mps mep msp senator congressman congresswoman representative councillor resident citizen".split()
-)
+_OF_A_PLACE = frozenset("mp mps mep msp senator congressman congresswoman resident".split())
 """People of a place who speak for themselves: "Hallam's MP, Joan Salter"."""
 
 _AFTER = frozenset("concerned involved responsible themselves himself herself itself alike present".split())
@@ -67,7 +65,8 @@ class Speakers(Affiliations):
             person = self.last_person()
             return self.speaker(person, (person.speaks_for,), person.name, carried=True) if person is not None else None
         if beside and words[:2] in (["one", "of"], ["another", "of"]):
-            return self.speaker(beside[0].entity, (beside[0].entity.speaks_for,), beside[0].entity.name)
+            one = named_in(beside, subject.beside[0])[-1:] or beside[:1]
+            return self.speaker(one[0].entity, (one[0].entity.speaks_for,), one[0].entity.name)
         if words[0] in {"some", "many", "others", "few", "nobody", "everyone", "anyone"} and len(words) == 1:
             return None
         within = named_in(named, phrase)
@@ -284,7 +283,8 @@ class Speakers(Affiliations):
         complement = next((one.entity for one in inside if one.first >= head.last), None)
         if beside and noun in w.PERSON_ROLES | w.BODIES:
             who = beside[0].entity
-            return self._role_beside(who, words, noun, complement, shown)
+            rest = [token.lower for token in spoken.tokens[head.last : phrase.last]]
+            return self._role_beside(who, words, noun, complement, shown, rest)
         place = complement is not None and not complement.lexical and spoken.tokens[head.last].lower == "in"
         if complement is not None and noun in {"government", "army", "military"}:
             complement.kinds.add("state")
@@ -323,7 +323,7 @@ class Speakers(Affiliations):
         return self.nameless(words, noun, shown)
 
     def _role_beside(
-        self, who: Entity, words: Sequence[str], noun: str, complement: Entity | None, shown: str
+        self, who: Entity, words: Sequence[str], noun: str, complement: Entity | None, shown: str, rest: Sequence[str]
     ) -> Speaker:
         if noun in w.BODIES:
             who.kinds.add(noun)
@@ -333,7 +333,7 @@ class Speakers(Affiliations):
         if who.party is None and complement is not None:
             who.party = complement.speaks_for
         if who.party is None:
-            office = self.office(words, who)
+            office = self.office([*words, *rest, *who.roles], who)
             who.party = office.parties[0] if office else None
         if who.party is None and words[0] in {"its", "their", "the"}:
             who.party = self.last_body() if words[0] != "the" else self.anaphor(words[:-1])

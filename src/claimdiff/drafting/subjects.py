@@ -270,6 +270,10 @@ def _trimmed(tokens: Sequence[Token], span: Span) -> Span:
     first, last = span.first, span.last
     while first < last - 1 and tokens[first].lower in w.OPENERS | {"as"}:
         first += 1
+    for at in range(first + 1, min(first + 4, last - 1)):
+        if tokens[at].lower in {"later", "earlier", "ago"} and tokens[at + 1].lower in w.DETERMINERS:
+            first = at + 1
+            break
     word = tokens[first].lower if first < last else ""
     doing = word.endswith("ing") and last - first > 2 and tokens[first + 1].lower in w.PREPOSITIONS | w.DETERMINERS
     timed = word in {"early", "late", "earlier", "later", "last"} and tokens[first + 1].lower in w.WHEN

@@ -66,7 +66,7 @@ _MORE_SAY = (
     "plead comment write describe report call post describe question dub brand label forecast calculate suspect stipulate "
     "counter retort elaborate clarify defend signal hint summarise summarize speculate concede admit point caution fume rage "
     "thunder gush bemoan decry deplore deride lambast lambaste castigate berate chide rebuke scoff sneer crow grumble moan "
-    "recount reflect muse concur echo reckon expect object protest counsel sue rubbish ridicule laud hazard venture campaign lobby"
+    "recount reflect muse concur echo reckon expect object protest counsel sue rubbish ridicule laud hazard venture campaign lobby doubt express voice"
 ).split()
 _ACT_PHRASES = (
     "rule out", "play down", "brush off", "brush aside", "brushed aside", "shrug off", "wave away", "complain", "apologise",
@@ -95,7 +95,7 @@ _AMBIGUOUS = frozenset(
     "claim report call demand order plan answer comment offer hope remark reply fear estimate question pledge promise vow "
     "request appeal challenge support approve welcome thank praise charge joke forecast back urge tweet post state signal "
     "label brand rule sentence advocate project caution alert blame state request blast address review cover debate "
-    "protest dispute contest sign note endorse counter veto object counsel campaign lobby crow slam blast rap mock roast savage echo "
+    "protest dispute contest sign note endorse counter veto object counsel campaign lobby doubt express voice crow slam blast rap mock roast savage echo "
     "venture hazard moan grumble rage storm laugh smile groan cry snap".split()
 )
 """Lemmas whose base form and -s form are also nouns or adjectives."""

@@ -164,6 +164,14 @@ STANDS_FOR = {
 }
 """Nouns that mean a body of the lexicon, where the text names it or its seat."""
 
+POLICY = _words(
+    "foreign home interior defence defense finance economy economic commerce trade business industry energy climate environment "
+    "health education science technology culture sports transport transportation infrastructure housing justice labour labor "
+    "employment work pensions welfare agriculture farming food fisheries treasury immigration migration tourism interior "
+    "homeland veterans development information planning communities levelling digital"
+)
+"""Fields of ministers and ministries, before "secretary" or "department"."""
+
 ARMED = _words(
     "rebel rebels militant militants separatist separatists insurgent insurgents guerrilla guerrillas fighters militia militias "
     "jihadist jihadists brigades brigade front movement resistance faction paramilitary junta"
@@ -321,7 +329,7 @@ BODIES = _words(
     "administration opposition prosecution defence defense embassy mission regulator regime leadership watchdog inspectorate "
     "chipmaker planemaker drugmaker shipbuilder housebuilder conglomerate miner giant automaker carmaker chain lender startup insurer builder chipmaker planemaker drugmaker shipbuilder housebuilder conglomerate miner airport retailer shop brand chamber "
     "ombudsman tribunal foundation society network campaign coalition guild lobby mediator employer utility "
-    "brigade fund corporation studio publisher newspaper broadcaster league secretariat presidency palace panel jury inquest inquiry forum congress laboratory museum gallery church "
+    "brigade fund corporation studio publisher newspaper broadcaster league secretariat presidency palace library archive airport station port district hotel restaurant panel jury inquest inquiry forum congress laboratory museum gallery church "
     "diocese app platform hospice nursery zoo theatre festival clinic surgery registry thinktank outlet website magazine "
     "partnership collective commune congregation brewery distillery baker bakery grocer supermarket clinic constabulary"
 )
