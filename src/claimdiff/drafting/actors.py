@@ -20,12 +20,11 @@ _STATE_BODIES = frozenset(
 )
 
 
-_GOVERNS = frozenset(
-    "ministry department office house presidency president army military navy forces embassy government cabinet treasury "
-    "pentagon command mission delegation state defence defense administration kremlin secretariat security guard corps "
-    "guards intelligence chancellery foreign council".split()
+_INDEPENDENT = frozenset(
+    "authority commission bank reserve court agency regulator police constabulary university institute board service bureau "
+    "ombudsman inspectorate tribunal office-for broadcaster corporation museum watchdog acas executive".split()
 )
-"""Words in the lexicon's ids of institutions through which a state speaks."""
+"""Words in the lexicon's ids of institutions that speak for themselves, not for their state."""
 
 _GENERIC = frozenset(
     "ministry department office of the and for foreign interior defence defense commerce trade economy economic finance health "
@@ -129,6 +128,8 @@ class Mentions:
         based = [token.text for token in spoken.tokens[run.last + 2 : run.last + 4]]
         if spoken.tokens[run.last : run.last + 1] and spoken.tokens[run.last].text == "," and based == ["-", "based"]:
             return True
+        if before == "the" and len(run.words) == 1 and run.words[0].lower() in w.DEMONYM_NOUNS:
+            return True
         outlet = before in {"on", "to", "told", "via", "tell"} and run.words[0] in w.OUTLETS
         return outlet or (len(self.states) > 1 and generic(spoken, run.first, run.last))
 
@@ -211,8 +212,8 @@ class Mentions:
 
     def _independent(self, body: str, party: str) -> bool:
         """Tell whether an institution of a state speaks for itself also in news of several states: a regulator, a bank."""
-        governs = set(body.split("-")) & _GOVERNS
-        return self.kinds.get(body) == "institution" and self.kinds.get(party) == "state" and not governs
+        independent = bool(set(body.split("-")) & _INDEPENDENT)
+        return independent and self.kinds.get(body) == "institution" and self.kinds.get(party) == "state"
 
     def _title(self, run: NameRun, found: Sequence[Named]) -> None:
         for named in found:

@@ -151,9 +151,9 @@ class Antecedents:
             return people[0] if people else None
         if noun in w.STATE_NOUNS and words[0] in w.DETERMINERS | {noun}:
             alike = [noun, *(w.FORCES - {noun} if noun in w.FORCES else ())]
-            return (
-                next((e for e in map(self.entities.containing, alike) if e is not None), None) or self._state_speaking()
-            )
+            found = next((e for e in map(self.entities.containing, alike) if e is not None), None)
+            states = {id(p) for s in self.history for p in s.parties if "state" in p.kinds}
+            return found or (self._state_speaking() if noun not in w.FORCES or len(states) < 2 else None)
         if noun in w.PERSON_ROLES | w.TITLES:
             people = [s.who for s in reversed(self.history) if s.who.person is not False and _has_role(s, noun)]
             named = [e for e in reversed(self.entities.recent) if e.person and noun in e.roles]

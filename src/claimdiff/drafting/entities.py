@@ -134,6 +134,8 @@ class Entities:
                 first = entity.tokens[:1] == [run.text] and len(entity.tokens) > 1
                 if first and entity.person is None and not run.titles:
                     entity.person = False  # A surname shortens a person's name, a first word a body's.
+                if entity.person is False and not entity.lexical:
+                    entity.aliases.add(run.text)
                 if len(run.words) > len(entity.tokens) and not entity.lexical:
                     entity.aliases.add(entity.name)
                     entity.name = text
