@@ -24,7 +24,7 @@ _INDEPENDENT = frozenset(
     "authority commission bank reserve court agency regulator police constabulary university institute board service bureau "
     "ombudsman inspectorate tribunal office-for broadcaster corporation museum watchdog acas executive".split()
 )
-"""Words in the lexicon's ids of institutions that speak for themselves, not for their state."""
+"""Words in the names of institutions that speak for themselves, not for their state."""
 
 _GENERIC = frozenset(
     "ministry department office of the and for foreign interior defence defense commerce trade economy economic finance health "
@@ -53,6 +53,16 @@ class Named:
     adjective: bool = False
 
 
+def _with_body(spoken: Spoken, run: NameRun) -> NameRun:
+    """Return the run with the noun that makes a place a body: "Redcastle council"."""
+    noun = spoken.tokens[run.last].lower if run.last < len(spoken.tokens) else ""
+    if noun not in w.PLACE_BODIES or run.titles or {word.lower() for word in run.words} & w.NAME_BODIES:
+        return run
+    if any(actor.first < run.last and run.first < actor.last for actor in spoken.actors):
+        return run
+    return replace(run, words=(*run.words, spoken.tokens[run.last].text), last=run.last + 1)
+
+
 class Mentions:
     """Finds who is named, sentence after sentence; knows from the whole text which surnames are whose."""
 
@@ -63,10 +73,13 @@ class Mentions:
         self.entities, self.known, self.kinds = entities, known, kinds
         self.whole: set[str] = set()
         self.parties: set[str] = set()
+        self.independent: set[str] = set()
         states: set[str] = set()
         for spoken in found:
             for mention in spoken.actors:
                 surname = mention.form == "person" and mention.last - mention.first == 1
+                if {word.lower() for word in spoken.words(mention.first, mention.last).split()} & _INDEPENDENT:
+                    self.independent.add(mention.actor)
                 plain = surname or (mention.form == "name" and generic(spoken, mention.first, mention.last))
                 states |= {mention.party} if kinds.get(mention.party) == "state" and not plain else set()
                 if mention.form == "person" and mention.last - mention.first > 1:
@@ -80,7 +93,8 @@ class Mentions:
 
     def within(self, spoken: Spoken) -> list[Named]:
         """Return everybody that the sentence names, by place."""
-        runs = [part for run in name_runs(spoken.tokens, self.known) for part in self._parted(run)]
+        parted = [part for run in name_runs(spoken.tokens, self.known) for part in self._parted(run)]
+        runs = [_with_body(spoken, run) for run in parted]
         found: list[Named] = []
         for mention in spoken.actors:
             run = next((r for r in runs if r.first < mention.last and mention.first < r.last), None)
@@ -212,8 +226,7 @@ class Mentions:
 
     def _independent(self, body: str, party: str) -> bool:
         """Tell whether an institution of a state speaks for itself also in news of several states: a regulator, a bank."""
-        independent = bool(set(body.split("-")) & _INDEPENDENT)
-        return independent and self.kinds.get(body) == "institution" and self.kinds.get(party) == "state"
+        return body in self.independent and self.kinds.get(body) == "institution" and self.kinds.get(party) == "state"
 
     def _title(self, run: NameRun, found: Sequence[Named]) -> None:
         for named in found:

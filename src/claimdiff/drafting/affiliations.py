@@ -108,7 +108,11 @@ class Affiliations(Antecedents):
                     break
                 last += 1
             noun = tokens[last].lower if one.adjective and last < len(tokens) else ""
-            if noun in (w.BODIES | w.UNIONS) - w.STATE_NOUNS - w.PERSON_ROLES and one.first > 0:
+            if (
+                "state" in one.entity.kinds
+                and noun in (w.BODIES | w.UNIONS) - w.STATE_NOUNS - w.PERSON_ROLES
+                and one.first > 0
+            ):
                 definite = one.first > 0 and tokens[one.first - 1].lower == "the"
                 meant = self.anaphor([noun]) if definite and noun in w.COMPANIES | w.TEAMS else None
                 if meant is not None:
@@ -145,7 +149,7 @@ class Affiliations(Antecedents):
     def _introduced_by_office(self, who: Entity, subject: Subject) -> bool:
         """Tell whether a full name follows on its office: "The transport secretary insists … Gareth Munroe told MPs"."""
         last = self.last
-        if last is None or last.who.person or len(who.tokens) < 2 or who in self.entities.recent or subject.beside:
+        if last is None or (last.who.person and last.who in self.entities.all) or len(who.tokens) < 2 or who in self.entities.recent or subject.beside:
             return False
         words = last.shown.lower().split()
         singular = bool(words) and words[-1] in w.PERSON_ROLES - w.GROUPS and not words[-1].endswith("s")
@@ -178,6 +182,8 @@ class Affiliations(Antecedents):
             return False
         if words[0].isdigit():
             who.person = True
+        if set(words[:ends]) & w.APART or (within and words[-1] in w.APART):
+            return False
         lawyer = words[0] == "representing" or (role and bool(set(words[:4]) & w.LAWYERS))
         party = next(iter(self.bodies(spoken, within)), None)
         if lawyer and within and (party is None or party.person is None):
@@ -197,7 +203,9 @@ class Affiliations(Antecedents):
             party = office.parties[0] if office else None
         if party is None and role and words[0] in {"the", "its", "their"}:
             party = self.body_before(words) if words[0] == "the" else self.last_body()
-        if party is None and words[0] in w.ORG_ROLES | {"managing"}:
+        if party is None and (
+            words[0] in w.ORG_ROLES | {"managing"} or (words[0] == "the" and set(words[1:3]) & w.ORG_ROLES)
+        ):
             party = self.near_body() or self._known_company()
         if party is not None:
             who.person, who.party = True, party.speaks_for

@@ -150,10 +150,13 @@ class Antecedents:
             ]
             return people[0] if people else None
         if noun in w.STATE_NOUNS and words[0] in w.DETERMINERS | {noun}:
-            alike = [noun, *(w.FORCES - {noun} if noun in w.FORCES else ())]
+            alike = [noun, *(("army", "military") if noun in w.FORCES else ())]
             found = next((e for e in map(self.entities.containing, alike) if e is not None), None)
             states = {id(p) for s in self.history for p in s.parties if "state" in p.kinds}
-            return found or (self._state_speaking() if noun not in w.FORCES or len(states) < 2 else None)
+            if found is not None or (noun in w.FORCES and len(states) > 1):
+                return found
+            office = self.office(["government"], None)
+            return office.parties[0] if office is not None and office.parties[0] in self._spoke() else None
         if noun in w.PERSON_ROLES | w.TITLES:
             people = [s.who for s in reversed(self.history) if s.who.person is not False and _has_role(s, noun)]
             named = [e for e in reversed(self.entities.recent) if e.person and noun in e.roles]
@@ -161,6 +164,9 @@ class Antecedents:
                 named[0].party = self._state_speaking()
             return next(iter([*people, *named]), None)
         return None
+
+    def _spoke(self) -> list[Entity]:
+        return [party for speaker in self.history for party in speaker.parties]
 
     def _of_lexicon(self, words: Sequence[str]) -> Entity | None:
         """Return the body of the lexicon that a noun stands for, where the text has it: "the bloc", "the commission"."""

@@ -81,7 +81,13 @@ class Speakers(Affiliations):
         in_head = [one for one in within if one.first < head_last]
         if in_head:
             return self._by_name(spoken, phrase, head, in_head, subject, named)
-        return self._by_role(spoken, phrase, head, within, beside, subject)
+        found = self._by_role(spoken, phrase, head, within, beside, subject)
+        noun = tokens[head.last - 1].lower
+        alone = found is not None and found.who.person is False and len(found.parties) == 1
+        if found is not None and alone and noun in w.SPOKES | w.ORG_ROLES | w.LAWYERS:
+            # "A spokesman said …, he added": somebody without a name speaks for the body.
+            return replace(found, who=Entity(name=found.shown, person=True, party=found.parties[0]))
+        return found
 
     def _two(self, spoken: Spoken, phrase: Span, within: Sequence[Named], named: Sequence[Named]) -> Speaker | None:
         """Return the speakers of two whole phrases: "the government of Oruma and rebels of the Liberation Front"."""

@@ -128,6 +128,14 @@ OF_BODIES = _words(
 )
 """What a body has and a person has not: after its possessive."""
 
+APART = _words(
+    "customer customers supplier suppliers rival rivals competitor competitors shareholder shareholders investor investors "
+    "lender lenders creditor creditors neighbour neighbours ally allies sponsor sponsors landlord tenant backer backers"
+)
+"""What stands to a body and is no part of it: "Acme's largest customer"."""
+PLACE_BODIES = _words("council police university hospital airport college court cathedral borough")
+"""Nouns that make a place's name a body's, also in lower case: "Redcastle council"."""
+
 LAWYERS = _words("lawyer lawyers attorney attorneys solicitor solicitors barrister barristers counsel advocate")
 ORG_ROLES = (
     _words(
@@ -196,7 +204,7 @@ CLASSES = {
         "service bureau county borough city executive institution chamber panel committee"
     ),
     "ngo": _words(
-        "charity group organisation organization foundation campaign society trust fund institute coalition network watchdog "
+        "charity group organisation organization foundation campaign society trust institute coalition network watchdog "
         "body thinktank think-tank lobby federation association alliance chamber council international league campaigners amnesty"
     ),
     "media": _words("broadcaster newspaper paper magazine station network publisher news times post"),
@@ -328,13 +336,13 @@ BODIES = _words(
     "maker supplier developer contractor business bureau service services parliament senate congress cabinet assembly "
     "administration opposition prosecution defence defense embassy mission regulator regime leadership watchdog inspectorate "
     "chipmaker planemaker drugmaker shipbuilder housebuilder conglomerate miner giant automaker carmaker chain lender startup insurer builder chipmaker planemaker drugmaker shipbuilder housebuilder conglomerate miner airport retailer shop brand chamber "
-    "ombudsman tribunal foundation society network campaign coalition guild lobby mediator employer utility "
+    "ombudsman tribunal foundation society network campaign coalition guild lobby employer consultancy utility "
     "brigade fund corporation studio publisher newspaper broadcaster league secretariat presidency palace library archive airport station port district hotel restaurant panel jury inquest inquiry forum congress laboratory museum gallery church "
     "diocese app platform hospice nursery zoo theatre festival clinic surgery registry thinktank outlet website magazine "
     "partnership collective commune congregation brewery distillery baker bakery grocer supermarket clinic constabulary"
 )
 COMPANIES = _words(
-    "chipmaker planemaker drugmaker shipbuilder housebuilder conglomerate miner society cooperative co-operative hotel giant automaker carmaker chain lender startup insurer builder brand company firm operator airline "
+    "fund chipmaker planemaker drugmaker shipbuilder housebuilder conglomerate miner society cooperative co-operative hotel giant automaker carmaker chain lender startup insurer builder brand company firm operator airline "
     "carrier retailer manufacturer maker supplier developer contractor business employer "
     "utility corporation studio publisher broadcaster bank owner management bosses group"
 )
@@ -354,7 +362,7 @@ OFFICE_PARTIES = {
     "prosecution": _words("prosecuting prosecutor prosecutors prosecution"),
     "defence": _words("defending defence defense"),
     "court": _words("judge justice magistrate magistrates recorder court tribunal judges"),
-    "opposition": _words("opposition"),
+    "opposition": _words("opposition shadow"),
     "police": _words("police detective detectives constable sergeant inspector sheriff pc det insp supt sgt officers"),
     "government": _words(
         "minister ministers premier chancellor cabinet government ministry secretary treasury downing administration "
