@@ -69,6 +69,10 @@ def test_history__html__one_page_with_every_version(project: Path) -> None:
             "what changed can be shown as text, markdown, html, json, not as 'csv'",
         ),
         (["compare", "data/call/north.yaml", "--revision"], "--revision needs two versions of one account"),
+        (
+            ["compare", "data/call/north.yaml", "--revision", "--only", "conflict", "--bom"],
+            "--revision goes without --only, --bom",
+        ),
     ],
 )
 def test_history__cannot_do_it__says_why(project: Path, arguments: list[str], said: str) -> None:

@@ -100,6 +100,10 @@ def compare(
     if revision:
         from claimdiff.cli.revising import emit_revision
 
+        given = {"--only": only, "--fail-on": fail_on, "--complete": complete, "--curated-only": curated_only,
+                 "--ignore-curated": ignore_curated, "--rejudge": rejudge, "--fragment": fragment, "--bom": bom}  # fmt: skip
+        if beside := [name for name, value in given.items() if value]:
+            raise CannotGoOn(f"--revision goes without {', '.join(beside)}")
         emit_revision(names or [], event=event, output_format=output_format, output=output, colour=colour)
         return
     if output_format not in FORMATS:

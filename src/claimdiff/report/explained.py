@@ -2,7 +2,7 @@
 
 from claimdiff.comparison.explain import Explanation
 from claimdiff.report.canvas import Canvas, piece
-from claimdiff.report.text import explained_difference
+from claimdiff.report.text_words import explained_difference
 
 BANDS = {
     "sure": "sure: the matcher links them",

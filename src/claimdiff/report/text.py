@@ -9,6 +9,17 @@ from claimdiff.comparison.model import Difference, Doubtful, Evidence, Link, Omi
 from claimdiff.report.canvas import Canvas, joined, piece
 from claimdiff.report.formats import RenderOptions
 from claimdiff.report.matrix import add_matrix
+from claimdiff.report.text_words import (
+    around_mark,
+    cut,
+    explained_difference,
+    in_words,
+    marked,
+    sign,
+    telling,
+    telling_assertion,
+    verb,
+)
 from claimdiff.report.view import (
     OMISSION_SYMBOL,
     REVIEW_SYMBOL,
@@ -18,7 +29,6 @@ from claimdiff.report.view import (
     View,
     completeness,
     how_decided,
-    segments,
     spans_in_text,
     view_of,
     words_in,
@@ -81,7 +91,7 @@ class _Pair:
         parts: list[Text | str] = []
         for verdict in (Verdict.CONFLICT, Verdict.PARTIAL, Verdict.AGREE):
             number = len(view.by_verdict[verdict])
-            parts += [piece(f"{SYMBOLS[verdict]} {number} {_verb(verdict, number)}", verdict.value), " · "]
+            parts += [piece(f"{SYMBOLS[verdict]} {number} {verb(verdict, number)}", verdict.value), " · "]
         for name, silence in zip(self.names, view.silences, strict=True):
             parts += [piece(f"{OMISSION_SYMBOL} {len(silence.omissions)} only in {name}", "omission"), " · "]
         to_review = len(view.possible) + len(view.proposed) + len(view.doubtful)
@@ -104,18 +114,18 @@ class _Pair:
             self.canvas.add_cut(piece(f"… {number} {what}", "faint"), indent=2)
 
     def _headline_conflict(self, link: Link) -> None:
-        difference = _telling(link.differences)
+        difference = telling(link.differences)
         facets = ", ".join(dict.fromkeys(d.facet.value for d in link.differences)) or "no facet named"
         sign = f"{SYMBOLS[Verdict.CONFLICT]} contradict"
-        words = _in_words(difference) if difference else []
+        words = in_words(difference) if difference else []
         ids = f"{', '.join(link.left)} / {', '.join(link.right)}"
         tail: list[Text | str] = [": ", *words] if words else [": ", piece(ids)]
         self.canvas.add_cut(*tail, label=joined([piece(sign, "conflict"), f" ({facets})"]))
         for n, (name, assertions) in enumerate(zip(self.names, self.view.assertions(link), strict=True)):
-            assertion = _telling_assertion(link, assertions, n)
+            assertion = telling_assertion(link, assertions, n)
             self.canvas.add_cut(
-                _around_mark(assertion, words_in(link, assertion, n), self._room()),
-                label=piece(_cut(name, self.pad - 2).ljust(self.pad), "party"),
+                around_mark(assertion, words_in(link, assertion, n), self._room()),
+                label=piece(cut(name, self.pad - 2).ljust(self.pad), "party"),
                 indent=2,
             )
 
@@ -130,7 +140,7 @@ class _Pair:
         shown = silence.leads or silence.omissions[: HEADLINE_ROWS - 1]
         for omission in shown[:6]:
             assertion = silence.account.assertion(omission.id)
-            name_it = joined([_sign(omission), piece(assertion.id, "faint"), "  "])
+            name_it = joined([sign(omission), piece(assertion.id, "faint"), "  "])
             self.canvas.add_cut(piece(assertion.text), label=name_it, indent=2)
         self._more(len(silence.omissions) - len(shown[:6]), "more below")
 
@@ -200,7 +210,7 @@ class _Pair:
         if name and not self.beside:
             self.canvas.add(piece(name, "party"), indent=4)
         self.canvas.add(
-            _marked(assertion.text, spans_in_text(assertion, words)),
+            marked(assertion.text, spans_in_text(assertion, words)),
             piece(f"  [{assertion.id}]{'' if assertion.quotes else ' (ours)'}", "faint"),
             label=label,
             indent=4 if self.beside else self.indent,
@@ -211,7 +221,7 @@ class _Pair:
             source = f", {quote.source}" if quote.source else ""
             self.canvas.add(
                 "“",
-                _marked(quote.quote, spans),
+                marked(quote.quote, spans),
                 "”",
                 piece(f" ({voice}{source})", "faint"),
                 indent=self.indent,
@@ -230,7 +240,7 @@ class _Pair:
             self._heading(f"{OMISSION_SYMBOL} Only in {name} ({len(silence.omissions)})", "omission")
         for omission in silence.omissions:
             assertion = silence.account.assertion(omission.id)
-            self._one(assertion, _sign(omission))
+            self._one(assertion, sign(omission))
             if omission.status is OmissionStatus.LIKELY:
                 self._nearest(omission, silence.other)
 
@@ -320,79 +330,3 @@ class _Pair:
                     "faint",
                 )
             )
-
-
-def _cut(name: str, most: int) -> str:
-    return name if len(name) <= most else name[: most - 1] + "…"
-
-
-def _verb(verdict: Verdict, number: int) -> str:
-    if number == 1:
-        return {"agree": "agrees", "partial": "differs in detail", "conflict": "contradicts"}[verdict.value]
-    return verdict.label
-
-
-def _sign(omission: Omission) -> Text:
-    likely = omission.status is OmissionStatus.LIKELY
-    return piece(f"{OMISSION_SYMBOL}{' likely' if likely else ''} ", "omission")
-
-
-def _marked(text: str, spans: Sequence[tuple[int, int]]) -> Text:
-    """Return a text with the differing words between _low lines_, which show without colour too."""
-    line = Text()
-    for words, inside in segments(text, spans):
-        line.append_text(joined([piece("_"), piece(words, "mark"), piece("_")]) if inside else piece(words))
-    return line
-
-
-def _telling(differences: Sequence[Difference]) -> Difference | None:
-    """Return the difference to name first: the gravest with words on both sides."""
-    both = [d for d in differences if d.left is not None and d.right is not None]
-    some = both or [d for d in differences if d.left is not None or d.right is not None]
-    return max(some, key=lambda d: d.verdict.gravity, default=None)
-
-
-def _telling_assertion(link: Link, assertions: Sequence[Assertion], side: int) -> Assertion:
-    difference = _telling(link.differences)
-    words = None if difference is None else (difference.left, difference.right)[side]
-    for assertion in assertions:
-        if words is not None and assertion.id == words.id:
-            return assertion
-    return assertions[-1]
-
-
-def _in_words(difference: Difference) -> list[Text | str]:
-    sides: list[Text | str] = []
-    for words in (difference.left, difference.right):
-        shown = [piece("(nothing)", "faint")] if words is None else _shown(words)
-        sides += [*([" against "] if sides else []), *shown]
-    return sides
-
-
-def _shown(words: Words) -> list[Text | str]:
-    """Return words with the marks that say whether they are verbatim words of a source (“ ”) or our wording (‹ ›)."""
-    left, right = ("“", "”") if words.field == "quote" else ("‹", "›")
-    return [left, piece(words.words, "mark"), right]
-
-
-def explained_difference(difference: Difference) -> list[Text | str]:
-    """Return the words on both sides, and the judge's sentence where it says more than they do."""
-    words = _in_words(difference)
-    says_more = any(
-        w is not None and w.words not in difference.explanation for w in (difference.left, difference.right)
-    )
-    return [*words, piece(f" — {difference.explanation}", "faint")] if says_more else words
-
-
-def _around_mark(assertion: Assertion, words: Sequence[Words], room: int | None) -> Text:
-    """Return the text with its differing words marked, its beginning cut so that the first mark is seen."""
-    spans = spans_in_text(assertion, words)
-    text = assertion.text
-    if room is None or len(text) <= room or not spans:
-        return _marked(text, spans)
-    start, end = min(spans)
-    cut = max(0, min(end - room + 12, start))
-    if cut == 0:
-        return _marked(text, spans)
-    cut = text.rfind(" ", 0, cut + 1) + 1 or cut
-    return joined(["… ", _marked(text[cut:], [(max(s - cut, 0), e - cut) for s, e in spans if e > cut])])
