@@ -1,10 +1,14 @@
 """The pages say what the program does."""
 
+import os
 import re
 import runpy
+import shlex
+import sys
 import tomllib
 from pathlib import Path
 
+import pexpect
 import pytest
 from factories import ROOT
 
@@ -91,3 +95,15 @@ def test_pages__every_relative_link__leads_somewhere(page: str) -> None:
     path = DOCS / page if (DOCS / page).exists() else ROOT / page
     targets = re.findall(r"\]\((?!https?:|#)([^)#]+)", path.read_text(encoding="utf-8"))
     assert [target for target in targets if not (path.parent / target).exists()] == []
+
+
+def test_readme__output__is_what_the_program_prints() -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    (shown,) = re.findall(r"```console\n\$ claimdiff compare kremlin whitehouse\n(.*?)\n…\n```", readme, re.DOTALL)
+    command = f"stty rows 50 cols 100; exec {shlex.quote(sys.executable)} -m claimdiff compare kremlin whitehouse"
+    environment = {key: value for key, value in os.environ.items() if key != "COLUMNS"} | {"NO_COLOR": "1"}
+    printed, status = pexpect.run(
+        shlex.join(["sh", "-c", command]), cwd=str(ROOT), env=environment, withexitstatus=True, timeout=60
+    )
+    assert status == 0
+    assert printed.decode("utf-8").replace("\r\n", "\n").startswith(f"{shown}\n\n≠ Contradictions")
