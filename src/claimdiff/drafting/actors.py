@@ -162,7 +162,9 @@ class Mentions:
             return None
         return NameRun(words=words, first=run.first + first, last=run.last, titles=())
 
-    def _trusted(self, mention: ActorMention, run: NameRun | None, spoken: Spoken) -> bool:
+    def _trusted(  # noqa: PLR0911 - one return for each case
+        self, mention: ActorMention, run: NameRun | None, spoken: Spoken
+    ) -> bool:
         size = mention.last - mention.first
         inside = run is not None and not (run.first == mention.first and run.last == mention.last)
         if (
@@ -190,7 +192,7 @@ class Mentions:
         return not (lower & w.NAME_BODIES) or bool(lower & _STATE_BODIES) or mention.form in ("office", "person")
 
     def _named_after(self, spoken: Spoken, mention: ActorMention, run: NameRun) -> bool:
-        """Tell whether the run is another's name that only holds the actor's: "Federation of Indian Forges", "Agrichem Europe"."""
+        """Tell whether the run is another's name that only holds the actor's: "Federation of Indian Forges"."""
         if mention.form == "person" and mention.last == run.last:
             return False
         rest = [spoken.tokens[i] for i in range(run.first, run.last) if not mention.first <= i < mention.last]

@@ -6,10 +6,12 @@ from itertools import pairwise
 
 from claimdiff.drafting import words as w
 from claimdiff.drafting.entities import Entities, Entity
+from claimdiff.drafting.kinds import bodily, classes, is_state, is_union, may_be_company
 
 _NEAR = 2
 """For how many sentences a body that spoke is still who a role without a body belongs to."""
 
+_MINISTRIES = frozenset({"minister", "ministers", "ministry", "secretary", "department"})
 _ANY_BODY = frozenset("department force agency office authority organisation organization charity group body".split())
 
 
@@ -96,27 +98,23 @@ class Antecedents:
 
     def office(self, words: Sequence[str], who: Entity | None) -> Speaker | None:
         """Return the party that an office alone makes known: prosecution, defence, court, government and so on."""
-        lower = [word.lower() for word in words]
-        if any(a in w.POLICY and b in {"department", "office"} for a, b in pairwise(lower)):
-            lower.append("government")
-        policy = any(a in w.POLICY and b == "secretary" for a, b in pairwise(lower)) or "state" in lower
-        if "secretary" in lower and not policy and len(lower) > 1:
-            lower = [word for word in lower if word != "secretary"]
-        if "general" in lower and "secretary" in lower:
-            return None
-        ministry = bool(set(lower) & {"minister", "ministers", "ministry", "secretary", "department"})
-        lower = [word for word in lower if not (word == "cabinet" and "member" in lower)]
+        lower = _office_words(words)
+        ministry = bool(set(lower) & _MINISTRIES)
         for party, nouns in w.OFFICE_PARTIES.items():
             if not any(word in nouns for word in lower) or (ministry and party == "defence"):
                 continue
             body = self.entities.containing(party) if party in {"police", "government"} else None
-            if body is None and party == "government" and not (self.since == 0 and self.same_paragraph):
-                body = next((p for s in self.history for p in s.parties if p.name == "Government"), None)
             if body is None and party == "government":
-                body = self._state_speaking()
+                body = self._government()
             body = body.speaks_for if body is not None else self.entities.body(party.capitalize())
             return Speaker(who=who or body, parties=(body,), shown="")
         return None
+
+    def _government(self) -> Entity | None:
+        """Return whose government is meant: that of the state that has the word, the one that spoke before, else a state's."""
+        goes_on = self.since == 0 and self.same_paragraph
+        spoke = next((party for party in self._spoke() if party.name == "Government"), None)
+        return self._state_speaking() if goes_on or spoke is None else spoke
 
     def _state_speaking(self) -> Entity | None:
         """Return the state that had the word last: in its news "the prime minister" is that state's."""
@@ -128,8 +126,7 @@ class Antecedents:
         if found is not None and "state" in found.kinds:
             return found
         # Offices without a nation are mostly those of the state that the news is from.
-        spoke = (p for s in self.history for p in s.parties)
-        return next((p for p in spoke if "state" in p.kinds), None)
+        return next((party for party in self._spoke() if is_state(party)), None)
 
     def anaphor(self, words: Sequence[str]) -> Entity | None:
         """Return whom "the union", "the firm", "the witness", "the statement" means, from what went before."""
@@ -150,20 +147,26 @@ class Antecedents:
             ]
             return people[0] if people else None
         if noun in w.STATE_NOUNS and words[0] in w.DETERMINERS | {noun}:
-            alike = [noun, *(("army", "military") if noun in w.FORCES else ())]
-            found = next((e for e in map(self.entities.containing, alike) if e is not None), None)
-            states = {id(p) for s in self.history for p in s.parties if "state" in p.kinds}
-            if found is not None or (noun in w.FORCES and len(states) > 1):
-                return found
-            office = self.office(["government"], None)
-            return office.parties[0] if office is not None and office.parties[0] in self._spoke() else None
-        if noun in w.PERSON_ROLES | w.TITLES:
-            people = [s.who for s in reversed(self.history) if s.who.person is not False and _has_role(s, noun)]
-            named = [e for e in reversed(self.entities.recent) if e.person and noun in e.roles]
-            if not people and named and named[0].party is None and noun == "president":
-                named[0].party = self._state_speaking()
-            return next(iter([*people, *named]), None)
-        return None
+            return self._state_meant(noun)
+        return self._person_meant(noun) if noun in w.PERSON_ROLES | w.TITLES else None
+
+    def _state_meant(self, noun: str) -> Entity | None:
+        """Return the state that "the army" or "the ministry" belongs to; none where forces may be those of several."""
+        alike = [noun, *(("army", "military") if noun in w.FORCES else ())]
+        found = next((e for e in map(self.entities.containing, alike) if e is not None), None)
+        states = {id(party) for party in self._spoke() if is_state(party)}
+        if found is not None or (noun in w.FORCES and len(states) > 1):
+            return found
+        office = self.office(["government"], None)
+        return office.parties[0] if office is not None and office.parties[0] in self._spoke() else None
+
+    def _person_meant(self, noun: str) -> Entity | None:
+        """Return the person of that role who spoke, else who was named with it."""
+        people = [s.who for s in reversed(self.history) if s.who.person is not False and _has_role(s, noun)]
+        named = [e for e in reversed(self.entities.recent) if e.person and noun in e.roles]
+        if not people and named and named[0].party is None and noun == "president":
+            named[0].party = self._state_speaking()
+        return next(iter([*people, *named]), None)
 
     def _spoke(self) -> list[Entity]:
         return [party for speaker in self.history for party in speaker.parties]
@@ -182,7 +185,7 @@ class Antecedents:
         if noun in w.UNIONS:
             spoke = [p for s in reversed(self.history) for p in s.parties if p.lexical and "organisation" in p.kinds]
             return next(
-                (entity for entity in [*reversed(self.entities.recent), *spoke] if _is_union(entity)), None
+                (entity for entity in [*reversed(self.entities.recent), *spoke] if is_union(entity)), None
             ) or next(iter(spoke), None)
         alike = self._alike(noun)
         if alike is not None:
@@ -197,7 +200,7 @@ class Antecedents:
         subject = [self.subject] if self.subject is not None else []
         spoke = [p for s in reversed(self.history[-8:]) for p in s.parties]
         named = [e for e in reversed(self.entities.recent) if e.person is not True]
-        near = [e for e in [*subject, *spoke[:2]] if e.person is not True and not _is_state(e)]
+        near = [e for e in [*subject, *spoke[:2]] if e.person is not True and not is_state(e)]
         candidates = [*near, *spoke, *named]
         if kinds:
             found = next((e for e in candidates if kinds & classes(e)), None)
@@ -210,7 +213,7 @@ class Antecedents:
     def _body_speaking(self) -> Entity | None:
         """Return the body that had the word last, for a noun that may be any body's ("the department")."""
         spoke = (p for s in reversed(self.history) for p in s.parties)
-        return next((p for p in spoke if p.person is False and not p.lexical and not _is_union(p)), None)
+        return next((p for p in spoke if p.person is False and not p.lexical and not is_union(p)), None)
 
     def last_person(self) -> Entity | None:
         """Return the person of whom the text speaks: "the Swede", "the 31-year-old", "the midfielder"."""
@@ -222,13 +225,13 @@ class Antecedents:
 
     def recent_company(self) -> Entity | None:
         """Return the company that "the firm" means: one called so just before, one that spoke, else one named."""
-        here = next((e for e in reversed(self.before) if e.person is not True and _may_be_company(e)), None)
-        here = here or (self.topic if self.topic is not None and _may_be_company(self.topic) else None)
+        here = next((e for e in reversed(self.before) if e.person is not True and may_be_company(e)), None)
+        here = here or (self.topic if self.topic is not None and may_be_company(self.topic) else None)
         if here is not None:
             return here
-        spoke = [p for s in reversed(self.history) for p in s.parties if _may_be_company(p)]
+        spoke = [p for s in reversed(self.history) for p in s.parties if may_be_company(p)]
         apposed = [e for e in reversed(self.entities.recent) if e.kinds & w.COMPANIES]
-        other = [e for e in reversed(self.entities.recent) if e.person is False and _may_be_company(e)]
+        other = [e for e in reversed(self.entities.recent) if e.person is False and may_be_company(e)]
         found = (
             [*apposed[:1], *spoke[:1]] if apposed and apposed[0] in self.entities.recent[-4:] else [*spoke, *apposed]
         )
@@ -255,39 +258,18 @@ class Antecedents:
         return Speaker(who=who, parties=parties, shown=shown or who.name, carried=carried, sure=who.certain)
 
 
-def bodily(entity: Entity) -> bool:
-    """Tell whether an entity is a body, or may be one: nothing in the text tells that it is a person."""
-    return entity.person is False or (entity.person is None and not entity.gender)
-
-
-def classes(entity: Entity) -> set[str]:
-    """Return the kinds of body that an entity's name and what was said of it tell."""
-    words = {part.lower() for part in entity.tokens} | entity.kinds
-    if entity.lexical.endswith("-party"):
-        words.add("party")
-    if "state" in entity.kinds or (entity.lexical and "company" in entity.kinds):
-        return set()
-    return {kind for kind, nouns in w.CLASSES.items() if words & nouns}
-
-
-def _is_state(entity: Entity) -> bool:
-    return "state" in entity.kinds
+def _office_words(words: Sequence[str]) -> list[str]:
+    """Return the words that tell an office: without those of a union's, a club's or a council's."""
+    lower = [word.lower() for word in words]
+    if any(one in w.POLICY and other in {"department", "office"} for one, other in pairwise(lower)):
+        lower.append("government")
+    if "general" in lower and "secretary" in lower:
+        return []
+    policy = any(one in w.POLICY and other == "secretary" for one, other in pairwise(lower)) or "state" in lower
+    dropped = {"secretary"} if not policy and len(lower) > 1 else set()
+    dropped |= {"cabinet"} if "member" in lower else set()
+    return [word for word in lower if word not in dropped]
 
 
 def _has_role(speaker: Speaker, noun: str) -> bool:
     return noun in speaker.who.roles or noun in speaker.shown.lower().split()
-
-
-def _is_union(entity: Entity) -> bool:
-    return bool({part.lower() for part in entity.tokens} & w.UNIONS) or bool(entity.kinds & w.UNIONS)
-
-
-def _may_be_company(entity: Entity) -> bool:
-    parts = {part.lower() for part in entity.tokens}
-    if entity.person is True or _is_union(entity) or entity.name.lower() in w.OFFICE_PARTIES:
-        return False
-    if "company" in entity.kinds:
-        return True
-    state = bool(entity.lexical) and not parts & w.COMPANIES
-    others = w.BODIES - w.COMPANIES - {"service", "services", "organisation", "organization", "network", "group"}
-    return not state and not parts & others

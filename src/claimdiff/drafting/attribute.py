@@ -6,25 +6,20 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from claimdiff.drafting import words as w
-from claimdiff.drafting.actors import Mentions, Named
+from claimdiff.drafting.actors import Named
 from claimdiff.drafting.antecedents import Speaker
-from claimdiff.drafting.boilerplate import left_out
-from claimdiff.drafting.entities import Entities, Entity
-from claimdiff.drafting.evidence import evidence
 from claimdiff.drafting.frame import Frame
 from claimdiff.drafting.frames import doing_frames, find_frames
-from claimdiff.drafting.further import further_frames, main_subject, outermost
-from claimdiff.drafting.phrases import QUOTED, Spoken, spoken
-from claimdiff.drafting.quotations import Quotation, quotations
-from claimdiff.drafting.runs import known_names
-from claimdiff.drafting.sentences import Sentence, paragraphs, sentences
+from claimdiff.drafting.further import further_frames, outermost
+from claimdiff.drafting.phrases import QUOTED, Spoken
+from claimdiff.drafting.quotations import Quotation
+from claimdiff.drafting.sentences import Sentence
 from claimdiff.drafting.silence import silent
-from claimdiff.drafting.speakers import Speakers
 from claimdiff.drafting.statements import Attributed, Placement, Statement, Where
 from claimdiff.drafting.told import Told, anew, closing, holds, names, spans
+from claimdiff.drafting.walk import Walk
 from claimdiff.drafting.wording import state
 from claimdiff.language.lexicon import Lexicon
-from claimdiff.language.names import find_actors
 
 _PEOPLE = w.PERSON_ROLES | w.OCCUPATIONS | w.PRIVATE | w.FAMILY
 _LATE = frozenset({"after", "as", "because", "since", "when", "before"})
@@ -32,29 +27,8 @@ _SPEECH = frozenset({"say", "said", "announce", "claim", "accuse", "warn", "deny
 _INTRODUCES = re.compile(r"\b(?:statement|letter|post|message|response|reply|note|email|tweet)\b.*:$", re.IGNORECASE)
 
 
-class _Walk:
-    """Holds what carries over from sentence to sentence."""
-
-    def __init__(self, source: str, lexicon: Lexicon, date: datetime.date | None, reporter: str) -> None:
-        self.lexicon, self.date, self.reporter = lexicon, date, reporter
-        found = paragraphs(source)
-        self.sentences = sentences(source)
-        quoted = quotations(source, found)
-        self.quotations = quoted
-        self.spoken = [spoken(sentence, quoted, lexicon) for sentence in self.sentences]
-        out = left_out(source)
-        self.left_out = [out.get(sentence.start) for sentence in self.sentences]
-        kept = [one for one, out in zip(self.spoken, self.left_out, strict=True) if out is None]
-        known = known_names(kept, lexicon.tiers)
-        self.entities = Entities(evidence(kept, known))
-        self.mentions = Mentions(self.spoken, self.entities, known, lexicon.kinds)
-        self.speakers = Speakers(self.entities)
-        self.quoting: Speaker | None = None
-        self.drafted_last = False
-        self.announced: Speaker | None = None
-        self.introduced: Speaker | None = None
-        self.introduced_until = -1
-        self.paragraph = -1
+class _Walk(Walk):
+    """Says whose words each sentence tells."""
 
     def run(self) -> Attributed:
         statements: list[Statement] = []
@@ -105,11 +79,11 @@ class _Walk:
         here = self.spoken[i]
         self.speakers.same_paragraph = here.sentence.paragraph == self.paragraph
         named = self.mentions.within(here)
-        self.speakers.led_by = self._seat(here)
+        self.speakers.led_by = self.seat(here)
         frames = find_frames(here, self.lexicon)
         try:
             if silent(here):
-                self._note_people(here, named)
+                self.note_people(here, named)
                 return [], Placement(sentence=here.sentence, where=Where.NOTE, why="says that somebody is silent")
             told = self._told(here, frames, named)
             if not told:
@@ -117,8 +91,8 @@ class _Walk:
                 told = [Told(frame=None, speaker=carried)] if carried else []
             self._introduce(here, named)
             if not told:
-                self._note_people(here, named)
-                self._note_subject(here, frames, named)
+                self.note_people(here, named)
+                self.note_subject(here, frames, named)
                 return [], Placement(sentence=here.sentence, where=Where.UNASSIGNED, why=self._why(here, frames))
             self._remember(here, told)
         finally:
@@ -143,14 +117,6 @@ class _Walk:
         ]
         parties = tuple(dict.fromkeys(statement.party for statement in statements))
         return statements, Placement(sentence=here.sentence, where=Where.DRAFTED, parties=parties)
-
-    def _seat(self, here: Spoken) -> Entity | None:
-        """Return the state of "In Baku, …": whose offices a sentence that begins so is about."""
-        comma = next((i for i, token in enumerate(here.tokens[:4]) if token.text == ","), 0)
-        if comma < 2 or here.tokens[0].lower != "in":
-            return None
-        seats = {actor.party for actor in find_actors(here.tokens[1:comma], self.lexicon)}
-        return next((e for e in self.entities.all if e.lexical in seats and "state" in e.kinds), None)
 
     def _told(self, here: Spoken, frames: Sequence[Frame], named: Sequence[Named]) -> list[Told]:
         """Return the frames that hold, outermost first: a second one only where it clearly begins anew."""
@@ -252,53 +218,6 @@ class _Walk:
         if here.sentence.text.rstrip().endswith(":") and not here.quotes:
             self.introduced, self.introduced_until = replace(speaker, carried=True), here.sentence.paragraph + 1
         self.drafted_last = True
-
-    def _note_people(self, here: Spoken, named: Sequence[Named]) -> None:
-        """Note the first person of a sentence without a frame: "he" may mean them next."""
-        self.drafted_last = False
-        if named and named[0].first <= 2 and here.tokens and self._introduced(here, named):
-            return
-        first = next((one.entity for one in named if one.entity.person), None)
-        if first is not None and not any(one.first > 6 and one.entity is first for one in named):
-            self.speakers.focus.append(first)
-
-    def _note_subject(self, here: Spoken, frames: Sequence[Frame], named: Sequence[Named]) -> None:
-        """Note which body a sentence without a speaker is about, and forget who "he" is where somebody unknown spoke."""
-        main = main_subject(here.tokens)
-        if main is not None and not any(holds(frame) for frame in frames):
-            about = self.speakers.resolve(here, main, named)
-            person = about is not None and (
-                about.who.person or (about.who.person is None and len(about.who.tokens) > 1)
-            )
-            if about is not None and person and not about.carried:
-                self.speakers.focus.append(about.who)
-        if here.quotes and any(holds(frame) for frame in frames):
-            self.quoting = None
-        first = named[0] if named else None
-        about = first is not None and first.first <= 1 and not first.adjective and first.entity.person is not True
-        if first is not None and about and (first.entity.person is False or first.entity.lexical):
-            self.speakers.subject = first.entity
-        elif first is not None and first.first <= 2 and first.entity.person is None and len(first.entity.tokens) > 1:
-            self.speakers.focus.append(first.entity)
-        for frame in frames:
-            phrase = frame.subject.phrase
-            words = [token.lower for token in here.tokens[phrase.first : phrase.last]]
-            if holds(frame) and words and words[0] in {"a", "an", "one", "another"}:
-                self.speakers.focus.append(None)
-
-    def _introduced(self, here: Spoken, named: Sequence[Named]) -> bool:
-        """Learn from "Ken Pimlott is the director of Cal Fire." who somebody is."""
-        who, after = named[0].entity, named[0].last
-        words = [token.lower for token in here.tokens[after : after + 9]]
-        if not words or words[0] not in w.BE or who.person is False or not set(words) & w.PERSON_ROLES:
-            return False
-        who.person = True
-        who.roles |= set(words) & w.PERSON_ROLES
-        body = next((one.entity for one in named[1:] if one.entity.person is not True and one.first < after + 12), None)
-        if who.party is None and body is not None:
-            who.party = body.speaks_for
-        self.speakers.focus.append(who)
-        return True
 
     def _why(self, here: Spoken, frames: Sequence[Frame]) -> str:
         if any(holds(frame) and not frame.subject.shared for frame in frames):

@@ -123,11 +123,10 @@ class Entities:
         for entity in reversed(self.all):
             if text == entity.name or text in entity.aliases:
                 return entity
-            if entity.person is not True and not entity.lexical and len(run.words) == 1:
-                if any(of_nation(text, name) for name in (entity.name, *entity.aliases)):
-                    entity.person, entity.name = False, min(text, entity.name, key=len)
-                    entity.aliases |= {text}
-                    return entity
+            if len(run.words) == 1 and _of_that_nation(text, entity):
+                entity.person, entity.name = False, min(text, entity.name, key=len)
+                entity.aliases |= {text}
+                return entity
         candidates = [*reversed(self.recent), *(e for e in self.all if e not in self.recent)]
         for entity in candidates:
             if _shortens(run, entity) or _shortens_other_way(run, entity):
@@ -162,6 +161,12 @@ def of_nation(one: str, other: str) -> bool:
         and short[:-1].startswith(long[: -len(ending)][:-1])
         and short[:4] == long[:4]
     )
+
+
+def _of_that_nation(text: str, entity: Entity) -> bool:
+    """Tell whether the word is another form of the name of a nation that the lexicon does not have."""
+    unknown = entity.person is not True and not entity.lexical
+    return unknown and any(of_nation(text, name) for name in (entity.name, *entity.aliases))
 
 
 def _shortens(run: NameRun, entity: Entity) -> bool:  # noqa: PLR0911 - one return for each case

@@ -39,7 +39,7 @@ def evidence(found: Sequence[Spoken], known: frozenset[str]) -> Mapping[str, Evi
     return gathered
 
 
-def _beside(tokens: Sequence[Token], run: NameRun) -> Evidence:
+def _beside(tokens: Sequence[Token], run: NameRun) -> Evidence:  # noqa: PLR0911 - one return for each case
     if run.last + 1 < len(tokens) and tokens[run.last].lower in w.STATE_NOUNS and len(run.words) == 1:
         return Evidence(person=False, kinds=frozenset({tokens[run.last].lower}))
     body = bool({word.lower() for word in run.words} & w.NAME_BODIES)
@@ -69,7 +69,7 @@ def _beside(tokens: Sequence[Token], run: NameRun) -> Evidence:
     return after if not (body and after.person) else Evidence()
 
 
-def _after(tokens: Sequence[Token], at: int) -> Evidence:
+def _after(tokens: Sequence[Token], at: int) -> Evidence:  # noqa: PLR0911 - one return for each case
     """Return what an apposition tells: ", 58," ", who …", ", which …", ", a hedge fund," ", the video app,"."""
     if at + 1 >= len(tokens) or tokens[at].text != ",":
         return Evidence()

@@ -90,7 +90,9 @@ def _titles(tokens: Sequence[Token], i: int, first: int, last: int) -> bool:
     return word in w.TITLES or (word in w.PERSON_ROLES and word not in w.GROUPS and not plural)
 
 
-def _opener(tokens: Sequence[Token], at: int, known: frozenset[str] | None) -> bool:
+def _opener(  # noqa: PLR0911 - one return for each case
+    tokens: Sequence[Token], at: int, known: frozenset[str] | None
+) -> bool:
     """Tell whether the capital is only that of a sentence's first word."""
     first = at == 0 or tokens[at - 1].text in {QUOTED, ":", ".", "?", "!", "–", "•", "-"}
     word = tokens[at].lower
@@ -175,7 +177,7 @@ def _office(tokens: Sequence[Token], possessive: int) -> bool:
     return _capital(body) and (named_after or (owner in owners and _ends_as_body(tokens, possessive + 1)))
 
 
-def _linked(tokens: Sequence[Token], at: int, link: int) -> bool:
+def _linked(tokens: Sequence[Token], at: int, link: int) -> bool:  # noqa: PLR0911 - one return for each case
     """Tell whether "of", "and", "for" go on with a name: a body's before or after it."""
     after = link + 1
     while after < len(tokens) and tokens[after].lower in {"the"}:

@@ -5,36 +5,26 @@ from dataclasses import replace
 
 from claimdiff.drafting import words as w
 from claimdiff.drafting.actors import Named
-from claimdiff.drafting.affiliations import Affiliations, named_in
 from claimdiff.drafting.antecedents import Speaker
+from claimdiff.drafting.beside import named_in
 from claimdiff.drafting.entities import Entity
+from claimdiff.drafting.owners import PEOPLE_SPEAKING
 from claimdiff.drafting.phrases import QUOTED, Spoken
+from claimdiff.drafting.roles import Roles
 from claimdiff.drafting.subjects import Span, Subject
 from claimdiff.language.reading import Token
 
-_POSSESSIVES = frozenset({"'s", "’s", "’", "'"})
 _INNER = frozenset(
     {"of", "for", "from", "at", "in", "on", "with", "close", "inside", "representing", "leading", "near", "to"}
 )
 _POSSESSORS = {"his": "he", "her": "she", "its": "it", "their": "they"}
 _LEADS = frozenset("prosecuting defending representing mitigating speaking acting appearing for".split())
-_OF_A_PLACE = frozenset("mp mps mep msp senator congressman congresswoman resident".split())
-"""People of a place who speak for themselves: "Hallam's MP, Joan Salter"."""
-
-_AFTER = frozenset("concerned involved responsible themselves himself herself itself alike present".split())
-"""Words after the noun that they describe: "the player concerned"."""
-
+_NOBODY = frozenset("some many others few nobody everyone anyone".split())
 _MEDIA = frozenset({"colleague", "correspondent", "correspondents", "reporter", "reporters"})
 """People of the press who tell, and are no party."""
 
-_NAMELESS = frozenset({"source", "sources"})
-_PEOPLE_SPEAKING = w.PERSON_ROLES | w.ARMED | w.BODIES | w.VOICES | w.TITLES
-_GENERAL = frozenset(
-    "authorities officials police residents people neighbours workers staff leaders experts doctors".split()
-)
 
-
-class Speakers(Affiliations):
+class Speakers(Roles):
     """Resolves the subjects of a text in order, and remembers who spoke."""
 
     def resolve(self, spoken: Spoken, subject: Subject, named: Sequence[Named]) -> Speaker | None:  # noqa: PLR0911
@@ -53,22 +43,12 @@ class Speakers(Affiliations):
         if set(words) & _MEDIA:
             return None
         beside = [named_one for span in subject.beside for named_one in named_in(named, span)]
-        if len(words) == 1 and words[0] in w.PRONOUNS:
-            led = named[0].entity if named and tokens[0].lower == "for" and named[0].first <= 2 else None
-            if words[0] in {"he", "she"} and led is not None and led.person and phrase.first > 2:
-                return self.speaker(led, (led.speaks_for,), led.name, carried=True)
-            return self.pronoun(words[0])
-        if _both(words) and not named_in(named, phrase):
-            two = next((s for s in reversed(self.history) if len(s.parties) == 2), None)
-            return replace(two, carried=True) if two is not None and two.sure else None
-        if words[0] == "the" and len(words) <= 3 and _person_noun(words[1:]):
-            person = self.last_person()
-            return self.speaker(person, (person.speaks_for,), person.name, carried=True) if person is not None else None
+        pointed = self._pointed(words, spoken, phrase, named)
+        if pointed is not None:
+            return pointed if isinstance(pointed, Speaker) else None
         if beside and words[:2] in (["one", "of"], ["another", "of"]):
             one = named_in(beside, subject.beside[0])[-1:] or beside[:1]
             return self.speaker(one[0].entity, (one[0].entity.speaks_for,), one[0].entity.name)
-        if words[0] in {"some", "many", "others", "few", "nobody", "everyone", "anyone"} and len(words) == 1:
-            return None
         within = named_in(named, phrase)
         both = self._two(spoken, phrase, within, named)
         if both is not None:
@@ -81,13 +61,32 @@ class Speakers(Affiliations):
         in_head = [one for one in within if one.first < head_last]
         if in_head:
             return self._by_name(spoken, phrase, head, in_head, subject, named)
-        found = self._by_role(spoken, phrase, head, within, beside, subject)
+        found = self._by_role(spoken, phrase, head, within, beside)
         noun = tokens[head.last - 1].lower
         alone = found is not None and found.who.person is False and len(found.parties) == 1
         if found is not None and alone and noun in w.SPOKES | w.ORG_ROLES | w.LAWYERS:
             # "A spokesman said …, he added": somebody without a name speaks for the body.
             return replace(found, who=Entity(name=found.shown, person=True, party=found.parties[0]))
         return found
+
+    def _pointed(
+        self, words: Sequence[str], spoken: Spoken, phrase: Span, named: Sequence[Named]
+    ) -> "Speaker | bool | None":
+        """Resolve words that only point: "he", "both companies", "the Swede"; False where they point at nobody known."""
+        if len(words) == 1 and words[0] in w.PRONOUNS:
+            led = named[0].entity if named and spoken.tokens[0].lower == "for" and named[0].first <= 2 else None
+            if words[0] in {"he", "she"} and led is not None and led.person and phrase.first > 2:
+                return self.speaker(led, (led.speaks_for,), led.name, carried=True)
+            return self.pronoun(words[0]) or False
+        if _both(words) and not named_in(named, phrase):
+            two = next((s for s in reversed(self.history) if len(s.parties) == 2), None)
+            return replace(two, carried=True) if two is not None and two.sure else False
+        if words[0] == "the" and len(words) in (2, 3) and _person_noun(words[1:]):
+            person = self.last_person()
+            return (
+                self.speaker(person, (person.speaks_for,), person.name, carried=True) if person is not None else False
+            )
+        return False if len(words) == 1 and words[0] in _NOBODY else None
 
     def _two(self, spoken: Spoken, phrase: Span, within: Sequence[Named], named: Sequence[Named]) -> Speaker | None:
         """Return the speakers of two whole phrases: "the government of Oruma and rebels of the Liberation Front"."""
@@ -107,90 +106,10 @@ class Speakers(Affiliations):
     def _head_end(self, tokens: Sequence[Token], phrase: Span, inside: Sequence[Named]) -> int:
         taken = {i for one in inside for i in range(one.first, one.last)}
         for i in range(phrase.first + 1, phrase.last):
-            describes = tokens[i - 1].lower in _POSSESSIVES | w.DETERMINERS | {"-"}
+            describes = tokens[i - 1].lower in w.POSSESSIVES | w.DETERMINERS | {"-"}
             if tokens[i].lower in _INNER and i not in taken and not describes and not _field(tokens, i, phrase, inside):
                 return i
         return phrase.last
-
-    def _owned(
-        self, spoken: Spoken, head: Span, inside: Sequence[Named], beside: Sequence[Named]
-    ) -> "Speaker | bool | None":
-        """Resolve "Moscow's spokesman", "Mr Sobol's sister, Ewa Sobol"; False where it is a thing that is owned."""
-        tokens = spoken.tokens
-        taken = {i for one in inside for i in range(one.first, one.last)}
-        places = [i for i in range(head.first, head.last) if tokens[i].lower in _POSSESSIVES and i not in taken]
-        owned = places[-1] if places else None
-        if owned is None and tokens[head.first].lower in w.POSSESSIVE_PRONOUNS:
-            owned = head.first
-        if owned is None or owned + 1 >= head.last:
-            return None
-        rest = [token.lower for token in tokens[owned + 1 : head.last]]
-        after = [
-            one
-            for one in [*(i for i in inside if i.first > owned and i.last == head.last), *beside]
-            if not one.adjective
-        ]
-        name = after[0] if after else None
-        if set(rest) & w.FAMILY or (name is not None and set(rest) & w.PRIVATE):
-            who = name.entity if name else Entity(name=spoken.words(head.first, head.last), person=True)
-            who.person = True
-            return self.speaker(who, (who,))
-        if name is None and rest[-1] not in _PEOPLE_SPEAKING:
-            return False
-        if (
-            name is not None
-            and name.entity.person is not True
-            and rest[-1] in w.COMPANIES | w.BODIES | w.TEAMS | w.UNIONS
-        ):
-            name.entity.person = False
-            name.entity.kinds |= {rest[-1]} & (w.BODIES | w.TEAMS | w.UNIONS)
-            return self.speaker(name.entity, (name.entity.speaks_for,))
-        if name is not None and set(rest) & _OF_A_PLACE:
-            name.entity.person = True
-            return self.speaker(name.entity, (name.entity,))
-        lone = (
-            name is not None and name.first == owned + 1 and name.last == head.last and name.entity.person is not False
-        )
-        if lone and name is not None:
-            # "Britain's Laura Muirhead" speaks for herself.
-            name.entity.person = True
-            return self.speaker(name.entity, (name.entity.speaks_for,))
-        owner = next((one.entity for one in inside if one.last <= owned), None) or self._owner(spoken, head, owned)
-        body = next((word for word in rest if word in w.UNIONS | w.BODIES), None)
-        if owner is None and body is not None:
-            return self._body_of(spoken, head, name, body)
-        if owner is None and set(rest) & (w.LAWYERS | w.SPOKES):
-            owner = self.group([token.lower for token in tokens[head.first : owned]])
-        if owner is None:
-            return self.office(rest, name.entity if name else None) or False
-        who = name.entity if name else owner
-        if who is not owner:
-            who.person = True if who.person is None else who.person
-            who.party = who.party or owner.speaks_for
-        return self.speaker(who, (owner.speaks_for,), spoken.words(head.first, head.last))
-
-    def _body_of(self, spoken: Spoken, head: Span, name: Named | None, body: str) -> Speaker:
-        """Resolve "the riders' union", "the farmers' union NFU": a body of its own, under its name where it has one."""
-        owned = [token.lower for token in spoken.tokens[head.first : head.last]]
-        office = self.office([body] if body != "office" else owned, None) if body not in w.UNIONS else None
-        if office is not None and name is None:
-            return office
-        words = [token.text for token in spoken.tokens[head.first : head.last]]
-        shown = " ".join(words[1:] if words[0].lower() in w.DETERMINERS else words)
-        shown = shown.replace(" '", "'").replace(" ’", "’")
-        who = name.entity if name else self.entities.body(shown[0].upper() + shown[1:])
-        who.person = False
-        who.kinds.add(body)
-        return self.speaker(who, (who.speaks_for,), who.name)
-
-    def _owner(self, spoken: Spoken, head: Span, owned: int) -> Entity | None:
-        words = [token.lower for token in spoken.tokens[head.first : owned + 1]]
-        if words[0] in w.POSSESSIVE_PRONOUNS:
-            if words[0] in {"its", "their"}:
-                return self.last_body()
-            found = self.pronoun("he" if words[0] == "his" else "she")
-            return found.who if found else None
-        return self.anaphor([word for word in words if word not in _POSSESSIVES])
 
     def _by_name(
         self,
@@ -205,22 +124,15 @@ class Speakers(Affiliations):
         last = names[-1]
         ends = last.last >= head.last
         noun = tokens[head.last - 1].lower
-        if not ends and noun not in _PEOPLE_SPEAKING:
+        if not ends and noun not in PEOPLE_SPEAKING:
             return None
         joined = self._joined(tokens, head, names)
         if joined:
             return joined
-        apposed = [
-            one.entity for span in subject.beside[:1] for one in named_in(named, span) if one.first == span.first
-        ]
-        if not ends and noun in w.PERSON_ROLES - w.GROUPS and apposed and apposed[0].person is not False:
-            bodies = self.bodies(spoken, names)
-            apposed[0].person = True
-            apposed[0].party = apposed[0].party or (bodies[0].speaks_for if bodies else None)
-            return self.speaker(apposed[0], (apposed[0].speaks_for,), spoken.words(head.first, head.last))
+        apposed = self._apposed(spoken, head, names, subject, named) if not ends else None
+        if apposed is not None:
+            return apposed
         who = last.entity if ends else names[0].entity
-        if ends and last.adjective and len(names) == 1 and head.last - head.first == 1:
-            who = last.entity
         before = [token.lower for token in tokens[head.first : last.first]]
         if ends and set(before) & w.PERSON_ROLES and who.person is not False:
             who.person = True
@@ -231,29 +143,48 @@ class Speakers(Affiliations):
         if ends and before and before[-1] in w.BODIES and not who.lexical and not field:
             who.person = False
             who.kinds.add(before[-1])
-        if not ends and all(one.adjective for one in names) and noun in w.GROUP_PEOPLE | w.VAGUE:
-            return (
-                self.nameless(["the", noun], noun, spoken.words(head.first, head.last))
-                if noun in w.GROUP_PEOPLE
-                else None
-            )
-        if not ends and all(one.adjective for one in names):
-            meant = next(iter(self.bodies(spoken, names)), None)
-            if meant is not None and meant is not names[0].entity and noun not in w.COMPANIES:
-                return self.speaker(meant, (meant,), meant.name)
-        placed = not ends and len(names) == 1 and names[0].entity.person is None and tokens[head.first].lower == "the"
-        if placed and noun in w.COMPANIES | w.TEAMS and not any(s.who is names[0].entity for s in self.history):
-            self.before = []
-            meant = self.anaphor([noun])
-            if meant is not None and meant is not names[0].entity:
-                return self.speaker(meant, (meant.speaks_for,), spoken.words(head.first, head.last), carried=True)
-        if all(one.adjective for one in names) and noun in w.COMPANIES | w.TEAMS:
-            meant = self.anaphor([noun])
-            if meant is not None and not (noun in w.TEAMS and self.last and self.last.parties[0].lexical):
-                return self.speaker(meant, (meant.speaks_for,), spoken.words(head.first, head.last), carried=True)
+        described = self._described(spoken, head, names, noun) if not ends else None
+        if described is not None:
+            return described if isinstance(described, Speaker) else None
         party = self.affiliation(spoken, who, names, before, subject, named, phrase)
         shown = spoken.words(head.first, head.last)
         return self.speaker(who, (party.speaks_for,), shown)
+
+    def _apposed(
+        self, spoken: Spoken, head: Span, names: Sequence[Named], subject: Subject, named: Sequence[Named]
+    ) -> Speaker | None:
+        """Resolve "the Liberal health spokesman, Piers Hollin": who stands beside a role that has its body's name."""
+        spans = subject.beside[:1]
+        beside = [one.entity for span in spans for one in named_in(named, span) if one.first == span.first]
+        noun = spoken.tokens[head.last - 1].lower
+        if noun not in w.PERSON_ROLES - w.GROUPS or not beside or beside[0].person is False:
+            return None
+        bodies = self.bodies(spoken, names)
+        beside[0].person = True
+        beside[0].party = beside[0].party or (bodies[0].speaks_for if bodies else None)
+        return self.speaker(beside[0], (beside[0].speaks_for,), spoken.words(head.first, head.last))
+
+    def _described(self, spoken: Spoken, head: Span, names: Sequence[Named], noun: str) -> "Speaker | bool | None":
+        """Resolve a noun with a nation or a place before it: "French farmers", "the Dutch group", "the Basel firm"."""
+        shown = spoken.words(head.first, head.last)
+        nations = all(one.adjective for one in names)
+        if nations and noun in w.GROUP_PEOPLE | w.VAGUE:
+            return (self.nameless(["the", noun], noun, shown) or False) if noun in w.GROUP_PEOPLE else False
+        meant = next(iter(self.bodies(spoken, names)), None) if nations else None
+        if meant is not None and meant is not names[0].entity and noun not in w.COMPANIES:
+            return self.speaker(meant, (meant,), meant.name)
+        first = names[0].entity
+        placed = len(names) == 1 and first.person is None and spoken.tokens[head.first].lower == "the"
+        placed = placed and not any(speaker.who is first for speaker in self.history)
+        if noun not in w.COMPANIES | w.TEAMS or not (nations or placed):
+            return None
+        if placed:
+            self.before = []
+        meant = self.anaphor([noun])
+        lexical = noun in w.TEAMS and self.last is not None and bool(self.last.parties[0].lexical)
+        if meant is None or meant is first or (nations and lexical):
+            return None
+        return self.speaker(meant, (meant.speaks_for,), shown, carried=True)
 
     def _joined(self, tokens: Sequence[Token], head: Span, names: Sequence[Named]) -> Speaker | None:
         """Return the speaker of "Russia and Ukraine": both parties."""
@@ -268,85 +199,6 @@ class Speakers(Affiliations):
         if not sure or tokens[head.last - 1].lower in {"president", "presidents"}:
             return Speaker(who=names[0].entity, parties=tuple(parties[:2]), shown="", sure=False)
         return Speaker(who=names[0].entity, parties=tuple(parties[:3]), shown="")
-
-    def _by_role(  # noqa: PLR0911 - one return for each case
-        self,
-        spoken: Spoken,
-        phrase: Span,
-        head: Span,
-        inside: Sequence[Named],
-        beside: Sequence[Named],
-        subject: Subject,
-    ) -> Speaker | None:
-        """Resolve phrases without a name of their own: "a spokesman for the mayor", "the union", "workers at Acme"."""
-        words = [token.lower for token in spoken.tokens[head.first : head.last]]
-        while len(words) > 2 and words[-1] in _AFTER:
-            words.pop()
-        noun = words[-1]
-        shown = spoken.words(phrase.first, phrase.last)
-        if noun not in _PEOPLE_SPEAKING and not (beside and set(words) & w.PERSON_ROLES):
-            return None
-        complement = next((one.entity for one in inside if one.first >= head.last), None)
-        if beside and noun in w.PERSON_ROLES | w.BODIES:
-            who = beside[0].entity
-            rest = [token.lower for token in spoken.tokens[head.last : phrase.last]]
-            return self._role_beside(who, words, noun, complement, shown, rest)
-        place = complement is not None and not complement.lexical and spoken.tokens[head.last].lower == "in"
-        if complement is not None and noun in {"government", "army", "military"}:
-            complement.kinds.add("state")
-        if complement is not None and not (place and noun in _GENERAL):
-            return self.speaker(complement, (complement.speaks_for,), shown)
-        if head.last < phrase.last:
-            rest = [token.lower for token in spoken.tokens[head.last + 1 : phrase.last]]
-            office = self.office(rest, None)
-            body = self.anaphor(rest) or (self.group(rest) if set(words) & (w.LAWYERS | w.SPOKES) else None)
-            if body is not None:
-                return self.speaker(body, (body.speaks_for,), shown)
-            if office is not None:
-                return Speaker(who=office.who, parties=office.parties, shown=shown)
-        if noun in _NAMELESS:
-            return None
-        if noun in w.SPOKES and all(word in w.DETERMINERS for word in words[:-1]):
-            here = [one for one in self.before if one.person is False]
-            body = here[-1] if here else self.near_body()
-            return self.speaker(body, (body.speaks_for,), shown, carried=True) if body is not None else None
-        office = self.office(words, None) if noun not in w.UNIONS else None
-        if office is not None:
-            return Speaker(who=office.who, parties=office.parties, shown=shown)
-        if noun in w.VAGUE and words[0] not in {"the", "a", "an"}:
-            return None
-        found = self.anaphor(words) if noun not in w.SPOKES | w.LAWYERS else None
-        modifier = (
-            next((word for word in words[:-1] if word in w.BODIES | w.TEAMS), None) if noun in w.PERSON_ROLES else None
-        )
-        found = self.body_before(words) or (found if modifier is None else None) if noun in w.PERSON_ROLES else found
-        if found is None and modifier is not None:
-            if not self.history:
-                return None
-            found = self.entities.body(modifier.capitalize())
-        if found is not None:
-            return self.speaker(found, (found.speaks_for,), shown, carried=True)
-        return self.nameless(words, noun, shown)
-
-    def _role_beside(
-        self, who: Entity, words: Sequence[str], noun: str, complement: Entity | None, shown: str, rest: Sequence[str]
-    ) -> Speaker:
-        if noun in w.BODIES:
-            who.kinds.add(noun)
-            who.person = False
-            return self.speaker(who, (who.speaks_for,), who.name)
-        who.person = True
-        if who.party is None and complement is not None:
-            who.party = complement.speaks_for
-        if who.party is None:
-            office = self.office([*words, *rest, *who.roles], who)
-            who.party = office.parties[0] if office else None
-        if who.party is None and words[0] in {"its", "their", "the"}:
-            who.party = self.last_body() if words[0] != "the" else self.anaphor(words[:-1])
-        who.party = who.party or self.body_before(words)
-        if who.party is None and noun in w.ORG_ROLES and len(words) == 2:
-            who.party = self.near_body()
-        return self.speaker(who, (who.speaks_for,), shown)
 
 
 def _both(words: Sequence[str]) -> bool:

@@ -6,26 +6,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 from types import MappingProxyType
 
+from claimdiff.drafting import words as w
 from claimdiff.language.lexicon import Lexicon
 
 _SAY, _ACT = "say", "act"
 
-_NO_VERBS = frozenset(
-    "statement announcement confirmation admission argument contention belief opinion position assessment supposed "
-    "supposedly so-called reportedly allegedly allegation assertion narrative pretext rumour rumor accusation thought "
-    "baseless unfounded groundless untrue false fabricated fabrication hoax lie disinformation denial fault note document "
-    "show prove demonstrate establish pretend quote judge feel felt call post decision agreement acceptance "
-    "deal accord arrangement consensus compromise ratification commitment obligation assurance intention preparation "
-    "readiness willing willingness openness amenable receptive ready invitation endorsement favour favor appreciation "
-    "gratitude grateful proposal suggestion initiative insistence requirement ultimatum precondition plea aspiration keen "
-    "eager expectation goal aim ambition threat condemnation opposition criticism disapproval complaint disagreement "
-    "rejection refusal unwilling unwillingness withdrawal authorisation authorization sign conclude must should seek "
-    "sought require want desire schedule prepare slated prefer pursue champion settle bound complete resolve nod "
-    "available mandate command encouragement objection block press set dismissal complete commit execute "
-    "envisage available acclaim volunteer reprimand point find found hold held see saw "
-    "consider wish speak spoke remind establish certify document".split()
-)
-"""Terms of the tables that are nouns or adjectives, or verbs that mostly tell of no speech."""
 
 _ACT_LEVELS = (
     "ordered decided agreed committed reaffirmed offered supported welcomed proposed demanded called-for hoped warned opposed "
@@ -60,14 +45,7 @@ _IRREGULAR: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "hold": ("holds", "held", "holding"),
     }
 )
-_MORE_SAY = (
-    "say tell add state remark reply respond answer explain claim insist stress argue warn deny announce reveal "
-    "urge estimate predict tweet joke recall complain testify quip shout whisper chant boast vow fear suggest ask lament "
-    "plead comment write describe report call post describe question dub brand label forecast calculate suspect stipulate "
-    "counter retort elaborate clarify defend signal hint summarise summarize speculate concede admit point caution fume rage "
-    "thunder gush bemoan decry deplore deride lambast lambaste castigate berate chide rebuke scoff sneer crow grumble moan "
-    "recount reflect muse concur echo reckon expect object protest counsel sue rubbish ridicule laud hazard venture campaign lobby doubt express voice"
-).split()
+
 _ACT_PHRASES = (
     "rule out", "play down", "brush off", "brush aside", "brushed aside", "shrug off", "wave away", "complain", "apologise",
     "object to", "take responsibility", "took responsibility", "claim responsibility", "distance itself from",
@@ -91,15 +69,6 @@ _MORE_ACTS = (
 _PAST = frozenset("put told said wrote written swore thought held made gave hit cast took shot paid went".split())
 _DOUBLED = frozenset("admit rebut rebuff commit quip refer".split())
 
-_AMBIGUOUS = frozenset(
-    "claim report call demand order plan answer comment offer hope remark reply fear estimate question pledge promise vow "
-    "request appeal challenge support approve welcome thank praise charge joke forecast back urge tweet post state signal "
-    "label brand rule sentence advocate project caution alert blame state request blast address review cover debate "
-    "protest dispute contest sign note endorse counter veto object counsel campaign lobby doubt express voice crow slam blast rap mock roast savage echo "
-    "venture hazard moan grumble rage storm laugh smile groan cry snap".split()
-)
-"""Lemmas whose base form and -s form are also nouns or adjectives."""
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Form:
@@ -113,7 +82,7 @@ class Form:
     @property
     def ambiguous(self) -> bool:
         """Tell whether the form may as well be a noun."""
-        return self.shape in ("base", "s") and self.lemma in _AMBIGUOUS
+        return self.shape in ("base", "s") and self.lemma in w.AMBIGUOUS_VERBS
 
 
 def _forms(lemma: str) -> tuple[str, str, str]:
@@ -157,7 +126,7 @@ def _tables(names: tuple[tuple[str, tuple[str, ...]], ...]) -> dict[str, tuple[t
 
 def verb_table(lexicon: Lexicon) -> dict[str, tuple[tuple[tuple[str, ...], Form], ...]]:
     """Return first word -> (further words, form), longer phrases first, of all verbs of speech and of acts."""
-    groups: list[tuple[str, tuple[str, ...]]] = [(f"{_SAY}:said", tuple(_MORE_SAY))]
+    groups: list[tuple[str, tuple[str, ...]]] = [(f"{_SAY}:said", tuple(sorted(w.VERBS_OF_SPEECH)))]
     reporting = lexicon.tables.get("reporting", {})
     groups += [(f"{_SAY}:{name}", _usable(entry["terms"])) for name, entry in reporting.items()]
     groups.append((f"{_SAY}:argued", _SAY_PHRASES))
@@ -179,7 +148,7 @@ def _usable(terms: Sequence[str]) -> tuple[str, ...]:
         last = (rest or [first])[-1]
         if first in {"according", "in", "it", "is", "was", "be", "no", "not", "out", "the", "calls", "leave", "left"}:
             continue
-        if not rest and (first in _NO_VERBS or first.endswith(("tion", "ment", "ance", "ity", "ness"))):
+        if not rest and (first in w.NO_VERBS or first.endswith(("tion", "ment", "ance", "ity", "ness"))):
             continue
         if rest and (first in {"opposition", "condition", "idea", "common"} or last in {"the"}):
             continue

@@ -1,0 +1,99 @@
+"""Resolve phrases with a possessive: "Moscow's spokesman", "the riders' union", "its chief executive, Jo Lee"."""
+
+from collections.abc import Sequence
+
+from claimdiff.drafting import words as w
+from claimdiff.drafting.actors import Named
+from claimdiff.drafting.affiliations import Affiliations
+from claimdiff.drafting.antecedents import Speaker
+from claimdiff.drafting.entities import Entity
+from claimdiff.drafting.phrases import Spoken
+from claimdiff.drafting.subjects import Span
+
+PEOPLE_SPEAKING = w.PERSON_ROLES | w.ARMED | w.BODIES | w.VOICES | w.TITLES
+_OF_A_PLACE = frozenset("mp mps mep msp senator congressman congresswoman resident".split())
+"""People of a place who speak for themselves: "Hallam's MP, Joan Salter"."""
+
+
+class Owners(Affiliations):
+    """Finds whose words those are that stand in somebody's possession."""
+
+    def _owned(  # noqa: PLR0911 - one return for each case
+        self, spoken: Spoken, head: Span, inside: Sequence[Named], beside: Sequence[Named]
+    ) -> "Speaker | bool | None":
+        """Resolve "Moscow's spokesman", "Mr Sobol's sister, Ewa Sobol"; False where it is a thing that is owned."""
+        tokens = spoken.tokens
+        taken = {i for one in inside for i in range(one.first, one.last)}
+        places = [i for i in range(head.first, head.last) if tokens[i].lower in w.POSSESSIVES and i not in taken]
+        owned = places[-1] if places else None
+        if owned is None and tokens[head.first].lower in w.POSSESSIVE_PRONOUNS:
+            owned = head.first
+        if owned is None or owned + 1 >= head.last:
+            return None
+        rest = [token.lower for token in tokens[owned + 1 : head.last]]
+        after = [
+            one
+            for one in [*(i for i in inside if i.first > owned and i.last == head.last), *beside]
+            if not one.adjective
+        ]
+        name = after[0] if after else None
+        if set(rest) & w.FAMILY or (name is not None and set(rest) & w.PRIVATE):
+            who = name.entity if name else Entity(name=spoken.words(head.first, head.last), person=True)
+            who.person = True
+            return self.speaker(who, (who,))
+        if name is None and rest[-1] not in PEOPLE_SPEAKING:
+            return False
+        if (
+            name is not None
+            and name.entity.person is not True
+            and rest[-1] in w.COMPANIES | w.BODIES | w.TEAMS | w.UNIONS
+        ):
+            name.entity.person = False
+            name.entity.kinds |= {rest[-1]} & (w.BODIES | w.TEAMS | w.UNIONS)
+            return self.speaker(name.entity, (name.entity.speaks_for,))
+        if name is not None and set(rest) & _OF_A_PLACE:
+            name.entity.person = True
+            return self.speaker(name.entity, (name.entity,))
+        lone = (
+            name is not None and name.first == owned + 1 and name.last == head.last and name.entity.person is not False
+        )
+        if lone and name is not None:
+            # "Britain's Laura Muirhead" speaks for herself.
+            name.entity.person = True
+            return self.speaker(name.entity, (name.entity.speaks_for,))
+        owner = next((one.entity for one in inside if one.last <= owned), None) or self._owner(spoken, head, owned)
+        body = next((word for word in rest if word in w.UNIONS | w.BODIES), None)
+        if owner is None and body is not None:
+            return self._body_of(spoken, head, name, body)
+        if owner is None and set(rest) & (w.LAWYERS | w.SPOKES):
+            owner = self.group([token.lower for token in tokens[head.first : owned]])
+        if owner is None:
+            return self.office(rest, name.entity if name else None) or False
+        who = name.entity if name else owner
+        if who is not owner:
+            who.person = True if who.person is None else who.person
+            who.party = who.party or owner.speaks_for
+        return self.speaker(who, (owner.speaks_for,), spoken.words(head.first, head.last))
+
+    def _body_of(self, spoken: Spoken, head: Span, name: Named | None, body: str) -> Speaker:
+        """Resolve "the riders' union", "the farmers' union NFU": a body of its own, under its name where it has one."""
+        owned = [token.lower for token in spoken.tokens[head.first : head.last]]
+        office = self.office([body] if body != "office" else owned, None) if body not in w.UNIONS else None
+        if office is not None and name is None:
+            return office
+        words = [token.text for token in spoken.tokens[head.first : head.last]]
+        shown = " ".join(words[1:] if words[0].lower() in w.DETERMINERS else words)
+        shown = shown.replace(" '", "'").replace(" ’", "’")
+        who = name.entity if name else self.entities.body(shown[0].upper() + shown[1:])
+        who.person = False
+        who.kinds.add(body)
+        return self.speaker(who, (who.speaks_for,), who.name)
+
+    def _owner(self, spoken: Spoken, head: Span, owned: int) -> Entity | None:
+        words = [token.lower for token in spoken.tokens[head.first : owned + 1]]
+        if words[0] in w.POSSESSIVE_PRONOUNS:
+            if words[0] in {"its", "their"}:
+                return self.last_body()
+            found = self.pronoun("he" if words[0] == "his" else "she")
+            return found.who if found else None
+        return self.anaphor([word for word in words if word not in w.POSSESSIVES])

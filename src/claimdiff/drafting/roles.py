@@ -1,0 +1,107 @@
+"""Resolve phrases without a name of their own: "a spokesman for the mayor", "the union", "workers at Acme"."""
+
+from collections.abc import Sequence
+
+from claimdiff.drafting import words as w
+from claimdiff.drafting.actors import Named
+from claimdiff.drafting.antecedents import Speaker
+from claimdiff.drafting.entities import Entity
+from claimdiff.drafting.owners import PEOPLE_SPEAKING, Owners
+from claimdiff.drafting.phrases import Spoken
+from claimdiff.drafting.subjects import Span
+
+_AFTER = frozenset("concerned involved responsible themselves himself herself itself alike present".split())
+"""Words after the noun that they describe: "the player concerned"."""
+
+_NAMELESS = frozenset({"source", "sources"})
+_GENERAL = frozenset(
+    "authorities officials police residents people neighbours workers staff leaders experts doctors".split()
+)
+
+
+class Roles(Owners):
+    """Finds whom a role or a body without a name means."""
+
+    def _by_role(  # noqa: PLR0911 - one return for each case
+        self,
+        spoken: Spoken,
+        phrase: Span,
+        head: Span,
+        inside: Sequence[Named],
+        beside: Sequence[Named],
+    ) -> Speaker | None:
+        """Resolve phrases without a name of their own: "a spokesman for the mayor", "the union", "workers at Acme"."""
+        words = [token.lower for token in spoken.tokens[head.first : head.last]]
+        while len(words) > 2 and words[-1] in _AFTER:
+            words.pop()
+        noun = words[-1]
+        shown = spoken.words(phrase.first, phrase.last)
+        if noun not in PEOPLE_SPEAKING and not (beside and set(words) & w.PERSON_ROLES):
+            return None
+        complement = next((one.entity for one in inside if one.first >= head.last), None)
+        if beside and noun in w.PERSON_ROLES | w.BODIES:
+            who = beside[0].entity
+            rest = [token.lower for token in spoken.tokens[head.last : phrase.last]]
+            return self._role_beside(who, words, noun, complement, shown, rest)
+        place = complement is not None and not complement.lexical and spoken.tokens[head.last].lower == "in"
+        if complement is not None and noun in {"government", "army", "military"}:
+            complement.kinds.add("state")
+        if complement is not None and not (place and noun in _GENERAL):
+            return self.speaker(complement, (complement.speaks_for,), shown)
+        rest = [token.lower for token in spoken.tokens[head.last + 1 : phrase.last]]
+        found = self._of_complement(words, rest, shown) if rest else None
+        if found is not None or noun in _NAMELESS:
+            return found
+        if noun in w.SPOKES and all(word in w.DETERMINERS for word in words[:-1]):
+            here = [one for one in self.before if one.person is False]
+            body = here[-1] if here else self.near_body()
+            return self.speaker(body, (body.speaks_for,), shown, carried=True) if body is not None else None
+        office = self.office(words, None) if noun not in w.UNIONS else None
+        if office is not None:
+            return Speaker(who=office.who, parties=office.parties, shown=shown)
+        if noun in w.VAGUE and words[0] not in {"the", "a", "an"}:
+            return None
+        return self._meant(words, noun, shown)
+
+    def _of_complement(self, words: Sequence[str], rest: Sequence[str], shown: str) -> Speaker | None:
+        """Resolve "a spokesman for the mayor", "lawyers for the plaintiffs" by what follows the role."""
+        body = self.anaphor(rest) or (self.group(rest) if set(words) & (w.LAWYERS | w.SPOKES) else None)
+        if body is not None:
+            return self.speaker(body, (body.speaks_for,), shown)
+        office = self.office(rest, None)
+        return Speaker(who=office.who, parties=office.parties, shown=shown) if office is not None else None
+
+    def _meant(self, words: Sequence[str], noun: str, shown: str) -> Speaker | None:
+        """Resolve "the union", "a college spokeswoman" by what went before; else a group or a body without a name."""
+        person = noun in w.PERSON_ROLES
+        modifier = next((word for word in words[:-1] if word in w.BODIES | w.TEAMS), None) if person else None
+        found = self.body_before(words) if person else None
+        if found is None and modifier is None and noun not in w.SPOKES | w.LAWYERS:
+            found = self.anaphor(words)
+        if found is None and modifier is not None:
+            if not self.history:
+                return None
+            found = self.entities.body(modifier.capitalize())
+        if found is not None:
+            return self.speaker(found, (found.speaks_for,), shown, carried=True)
+        return self.nameless(words, noun, shown)
+
+    def _role_beside(
+        self, who: Entity, words: Sequence[str], noun: str, complement: Entity | None, shown: str, rest: Sequence[str]
+    ) -> Speaker:
+        if noun in w.BODIES:
+            who.kinds.add(noun)
+            who.person = False
+            return self.speaker(who, (who.speaks_for,), who.name)
+        who.person = True
+        if who.party is None and complement is not None:
+            who.party = complement.speaks_for
+        if who.party is None:
+            office = self.office([*words, *rest, *who.roles], who)
+            who.party = office.parties[0] if office else None
+        if who.party is None and words[0] in {"its", "their", "the"}:
+            who.party = self.last_body() if words[0] != "the" else self.anaphor(words[:-1])
+        who.party = who.party or self.body_before(words)
+        if who.party is None and noun in w.ORG_ROLES and len(words) == 2:
+            who.party = self.near_body()
+        return self.speaker(who, (who.speaks_for,), shown)

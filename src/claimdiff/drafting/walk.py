@@ -1,0 +1,106 @@
+"""Hold what carries over from sentence to sentence, and note what sentences without a speaker tell of people and bodies."""
+
+import datetime
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from claimdiff.drafting import words as w
+from claimdiff.drafting.actors import Mentions, Named
+from claimdiff.drafting.boilerplate import left_out
+from claimdiff.drafting.entities import Entities, Entity
+from claimdiff.drafting.evidence import evidence
+from claimdiff.drafting.frame import Frame
+from claimdiff.drafting.further import main_subject
+from claimdiff.drafting.phrases import Spoken, spoken
+from claimdiff.drafting.quotations import quotations
+from claimdiff.drafting.runs import known_names
+from claimdiff.drafting.sentences import paragraphs, sentences
+from claimdiff.drafting.speakers import Speakers
+from claimdiff.drafting.told import holds
+from claimdiff.language.lexicon import Lexicon
+from claimdiff.language.names import find_actors
+
+if TYPE_CHECKING:
+    from claimdiff.drafting.antecedents import Speaker
+
+
+class Walk:
+    """Goes through a text; subclasses say whose words each sentence tells."""
+
+    def __init__(self, source: str, lexicon: Lexicon, date: datetime.date | None, reporter: str) -> None:
+        """Read the source; ``date`` is its day, ``reporter`` who tells acts in their own voice."""
+        self.lexicon, self.date, self.reporter = lexicon, date, reporter
+        found = paragraphs(source)
+        self.sentences = sentences(source)
+        quoted = quotations(source, found)
+        self.quotations = quoted
+        self.spoken = [spoken(sentence, quoted, lexicon) for sentence in self.sentences]
+        out = left_out(source)
+        self.left_out = [out.get(sentence.start) for sentence in self.sentences]
+        kept = [one for one, out in zip(self.spoken, self.left_out, strict=True) if out is None]
+        known = known_names(kept, lexicon.tiers)
+        self.entities = Entities(evidence(kept, known))
+        self.mentions = Mentions(self.spoken, self.entities, known, lexicon.kinds)
+        self.speakers = Speakers(self.entities)
+        self.quoting: Speaker | None = None
+        self.drafted_last = False
+        self.announced: Speaker | None = None
+        self.introduced: Speaker | None = None
+        self.introduced_until = -1
+        self.paragraph = -1
+
+    def note_people(self, here: Spoken, named: Sequence[Named]) -> None:
+        """Note the first person of a sentence without a frame: "he" may mean them next."""
+        self.drafted_last = False
+        if named and named[0].first <= 2 and here.tokens and self._introduced(here, named):
+            return
+        first = next((one.entity for one in named if one.entity.person), None)
+        if first is not None and not any(one.first > 6 and one.entity is first for one in named):
+            self.speakers.focus.append(first)
+
+    def note_subject(self, here: Spoken, frames: Sequence[Frame], named: Sequence[Named]) -> None:
+        """Note which body a sentence without a speaker is about, and forget who "he" is where somebody unknown spoke."""
+        main = main_subject(here.tokens)
+        if main is not None and not any(holds(frame) for frame in frames):
+            about = self.speakers.resolve(here, main, named)
+            if about is not None and not about.carried and _may_be_person(about.who):
+                self.speakers.focus.append(about.who)
+        if here.quotes and any(holds(frame) for frame in frames):
+            self.quoting = None
+        first = named[0] if named else None
+        leads = first is not None and first.first <= 1 and not first.adjective and first.entity.person is not True
+        if first is not None and leads and (first.entity.person is False or first.entity.lexical):
+            self.speakers.subject = first.entity
+        elif first is not None and first.first <= 2 and first.entity.person is None and len(first.entity.tokens) > 1:
+            self.speakers.focus.append(first.entity)
+        for frame in frames:
+            phrase = frame.subject.phrase
+            words = [token.lower for token in here.tokens[phrase.first : phrase.last]]
+            if holds(frame) and words and words[0] in {"a", "an", "one", "another"}:
+                self.speakers.focus.append(None)
+
+    def _introduced(self, here: Spoken, named: Sequence[Named]) -> bool:
+        """Learn from "Ken Pimlott is the director of Cal Fire." who somebody is."""
+        who, after = named[0].entity, named[0].last
+        words = [token.lower for token in here.tokens[after : after + 9]]
+        if not words or words[0] not in w.BE or who.person is False or not set(words) & w.PERSON_ROLES:
+            return False
+        who.person = True
+        who.roles |= set(words) & w.PERSON_ROLES
+        body = next((one.entity for one in named[1:] if one.entity.person is not True and one.first < after + 12), None)
+        if who.party is None and body is not None:
+            who.party = body.speaks_for
+        self.speakers.focus.append(who)
+        return True
+
+    def seat(self, here: Spoken) -> Entity | None:
+        """Return the state of "In Baku, …": whose offices a sentence that begins so is about."""
+        comma = next((i for i, token in enumerate(here.tokens[:4]) if token.text == ","), 0)
+        if comma < 2 or here.tokens[0].lower != "in":
+            return None
+        seats = {actor.party for actor in find_actors(here.tokens[1:comma], self.lexicon)}
+        return next((e for e in self.entities.all if e.lexical in seats and "state" in e.kinds), None)
+
+
+def _may_be_person(entity: Entity) -> bool:
+    return bool(entity.person) or (entity.person is None and len(entity.tokens) > 1)
