@@ -70,7 +70,7 @@ def source_path(root: Path, name: str) -> Path:
     except FileNotFoundError:
         return path
     except RuntimeError as error:  # how pathlib tells of a loop before Python 3.13
-        raise FileFault("source-file", f"{quoted(name)}: links that lead in a circle") from error
+        raise FileFault("source-file", f"{quoted(name)}: links that lead in a circle; name a file") from error
     except OSError as error:
         raise FileFault("source-file", f"{quoted(name)}: {_reason(error)}") from error
     if not inside:
