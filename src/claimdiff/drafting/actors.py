@@ -81,6 +81,8 @@ class Mentions:
                 if {word.lower() for word in spoken.words(mention.first, mention.last).split()} & _INDEPENDENT:
                     self.independent.add(mention.actor)
                 plain = surname or (mention.form == "name" and generic(spoken, mention.first, mention.last))
+                initials = spoken.words(mention.first, mention.last).isupper() and mention.actor != mention.party
+                plain = plain or initials
                 states |= {mention.party} if kinds.get(mention.party) == "state" and not plain else set()
                 if mention.form == "person" and mention.last - mention.first > 1:
                     self.whole.add(mention.actor)
@@ -176,6 +178,8 @@ class Mentions:
         ):
             return False
         unnamed = mention.party not in self.parties and bool(self.states)
+        if self._foreign_initials(mention, spoken):
+            return False
         if mention.form == "name" and unnamed and generic(spoken, mention.first, mention.last):
             return False
         if mention.form == "person" and size == 1:
@@ -190,6 +194,12 @@ class Mentions:
             return True
         lower = {word.lower() for word in run.words}
         return not (lower & w.NAME_BODIES) or bool(lower & _STATE_BODIES) or mention.form in ("office", "person")
+
+    def _foreign_initials(self, mention: ActorMention, spoken: Spoken) -> bool:
+        """Tell whether initials are of an institution of a state that the text, about others, does not name."""
+        initials = spoken.words(mention.first, mention.last).isupper() and mention.actor != mention.party
+        known = self.kinds.get(mention.party) != "state" or mention.party in self.states or not self.states
+        return initials and not known
 
     def _named_after(self, spoken: Spoken, mention: ActorMention, run: NameRun) -> bool:
         """Tell whether the run is another's name that only holds the actor's: "Federation of Indian Forges"."""

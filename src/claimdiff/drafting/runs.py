@@ -114,7 +114,7 @@ def _opener(  # noqa: PLR0911 - one return for each case
     if word in w.FIRST_ADJECTIVES or (nxt is not None and nxt.text in w.ROLE_LETTERS):
         return True
     plain = nxt is not None and nxt.text[0].islower()
-    if plain and word in w.BODIES | w.UNIONS | w.TEAMS | w.FIELDS | w.PERSON_ROLES | w.OCCUPATIONS:
+    if plain and word in w.BODIES | w.UNIONS | w.TEAMS | w.FIELDS | w.PERSON_ROLES | w.OCCUPATIONS | w.VAGUE:
         return True
     if nxt is not None and _capital(nxt) and nxt.lower not in w.CALENDAR:
         return word in w.PARTICIPLES or word in w.ADVERBS
