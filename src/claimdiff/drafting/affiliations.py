@@ -6,6 +6,7 @@ from claimdiff.drafting import words as w
 from claimdiff.drafting.actors import Named
 from claimdiff.drafting.beside import Beside, named_in
 from claimdiff.drafting.entities import Entity
+from claimdiff.drafting.kinds import bodily
 from claimdiff.drafting.phrases import Spoken
 from claimdiff.drafting.subjects import Span, Subject
 
@@ -76,8 +77,13 @@ class Affiliations(Beside):
         if strange:
             who.person = True
             return who
+        if before == ["president"]:
+            # Of a state: that of a body has its name ("Acme president Jo Lee").
+            who.person, who.party = True, self.government()
+            return who
         if set(before) & w.ORG_ROLES and not set(before) & w.OCCUPATIONS:
-            body = self.near_body() or self._known_company()
+            here = {id(one): one for one in self.before if bodily(one) and one.lexical == ""}
+            body = next(iter(here.values())) if len(here) == 1 else self.near_body() or self._known_company()
             if body is not None and "state" not in body.kinds:
                 who.person, who.party, who.certain = True, body, False
         return who

@@ -105,12 +105,12 @@ class Antecedents:
                 continue
             body = self.entities.containing(party) if party in {"police", "government"} else None
             if body is None and party == "government":
-                body = self._government()
+                body = self.government()
             body = body.speaks_for if body is not None else self.entities.body(party.capitalize())
             return Speaker(who=who or body, parties=(body,), shown="")
         return None
 
-    def _government(self) -> Entity | None:
+    def government(self) -> Entity | None:
         """Return whose government is meant: that of the state that has the word, the one that spoke before, else a state's."""
         goes_on = self.since == 0 and self.same_paragraph
         spoke = next((party for party in self._spoke() if party.name == "Government"), None)
@@ -263,6 +263,8 @@ def _office_words(words: Sequence[str]) -> list[str]:
     lower = [word.lower() for word in words]
     if any(one in w.POLICY and other in {"department", "office"} for one, other in pairwise(lower)):
         lower.append("government")
+    if ("district", "attorney") in pairwise(lower):
+        lower.append("prosecutor")
     if "general" in lower and "secretary" in lower:
         return []
     policy = any(one in w.POLICY and other == "secretary" for one, other in pairwise(lower)) or "state" in lower

@@ -10,6 +10,11 @@ from claimdiff.drafting.kinds import bodily
 from claimdiff.drafting.phrases import Spoken
 from claimdiff.drafting.subjects import Span
 
+_EXPERTS = frozenset(
+    "analyst expert economist researcher scientist professor strategist consultant broker adviser".split()
+)
+"""Roles after which "of" tells for whom somebody works, not where they live."""
+
 _DOING = frozenset("prosecuting defending representing leading mitigating speaking acting".split())
 """Words in -ing beside a name that tell for whom somebody speaks."""
 
@@ -30,7 +35,7 @@ class Beside(Antecedents):
         if self._for_themselves(words, who, role=role, within=bool(within)):
             return False
         party = self._named_beside(spoken, words, within, role=role)
-        if words[0] in {"of", "from"} and party is not None and not _surely(party):
+        if words[0] in {"of", "from"} and party is not None and not (_surely(party) or who.roles & _EXPERTS):
             who.person, party = True, None
         if party is None or not (role or words[0] in {"of", "for", "from", "representing", "speaking", "acting"}):
             office = self.office(words[:4], who)
@@ -115,7 +120,7 @@ class Beside(Antecedents):
     def _modified(self, spoken: Spoken, noun: str, before: Sequence[str], first: int) -> Entity | None:
         """Return the body of a noun before a role: one of its own after a capital ("Conservative group leader")."""
         at = len(before) - 1 - before[::-1].index(noun) if noun in before else 0
-        if at and spoken.tokens[first + at - 1].text[0].isupper() and before[at - 1] not in w.DETERMINERS:
+        if at and spoken.tokens[first + at - 1].text[0].isupper() and before[at - 1] not in w.DETERMINERS | w.FIELDS:
             body = self.entities.body(spoken.words(first + at - 1, first + at + 1))
             body.kinds.add(noun)
             return body

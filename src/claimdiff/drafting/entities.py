@@ -101,6 +101,8 @@ class Entities:
             or bool(lower & w.NAME_BODIES)
             or (len(run.words) == 1 and run.words[0].isupper() and len(run.words[0]) > 1)
         )
+        if lower & w.COMPETITIONS:
+            lower -= w.BODIES
         told = self.evidence.get(run.text, Evidence())
         if told.kinds & w.GOVERNING and len(run.words) == 1:
             return self._nation(run.text, told)
@@ -146,7 +148,8 @@ class Entities:
     def containing(self, word: str) -> Entity | None:
         """Return the entity named last whose name has the word, such as "council"."""
         for entity in reversed(self.recent):
-            if word in {part.lower() for part in entity.tokens} or word in entity.kinds:
+            parts = {part.lower() for part in entity.tokens}
+            if (word in parts and not parts & w.COMPETITIONS) or word in entity.kinds:
                 return entity
         return None
 

@@ -47,7 +47,7 @@ def _beside(tokens: Sequence[Token], run: NameRun) -> Evidence:  # noqa: PLR0911
         return Evidence(person=True)
     before = tokens[run.first - 1].lower if run.first else ""
     field = run.first > 1 and tokens[run.first - 2].lower in {"of", "for"}
-    if run.first and not field and before in w.BODIES | w.UNIONS | w.TEAMS and before not in w.PERSON_ROLES:
+    if run.first and not field and before in (w.BODIES | w.UNIONS | w.TEAMS) - w.EITHER - w.PERSON_ROLES:
         return Evidence(person=False, kinds=frozenset({before}))
     if run.first > 1 and before in {"in", "at"} and tokens[run.first - 2].lower in w.STAKES:
         return Evidence(person=False)

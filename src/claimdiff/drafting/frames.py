@@ -52,7 +52,8 @@ def _is_noun(tokens: Sequence[Token], verb: Verb) -> bool:  # noqa: PLR0911 - on
     """Tell whether the word is no verb where it stands: a noun, an adjective, a participle."""
     before = tokens[verb.first - 1] if verb.first else None
     after = tokens[verb.last] if verb.last < len(tokens) else None
-    if before is not None and before.lower in _NOUN_BEFORE:
+    named = before is not None and verb.first > 1 and before.text[0].isupper()  # "Channel Six confirmed"
+    if before is not None and before.lower in _NOUN_BEFORE and not named:
         return True
     if verb.form.group == "heated" and after is not None and after.lower in _BLOWS:
         return True

@@ -32,6 +32,8 @@ def is_union(entity: Entity) -> bool:
 def may_be_company(entity: Entity) -> bool:
     """Tell whether "the firm" may mean it: no person, state, union, office or other kind of body."""
     parts = {part.lower() for part in entity.tokens}
+    if parts & w.COMPETITIONS:
+        return False
     if entity.person is True or is_union(entity) or entity.name.lower() in w.OFFICE_PARTIES:
         return False
     if "company" in entity.kinds:

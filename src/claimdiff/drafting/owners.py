@@ -11,6 +11,7 @@ from claimdiff.drafting.phrases import Spoken
 from claimdiff.drafting.subjects import Span
 
 PEOPLE_SPEAKING = w.PERSON_ROLES | w.ARMED | w.BODIES | w.VOICES | w.TITLES
+_BODIES = (w.COMPANIES | w.BODIES | w.TEAMS | w.UNIONS) - w.EITHER
 _OF_A_PLACE = frozenset("mp mps mep msp senator congressman congresswoman resident".split())
 """People of a place who speak for themselves: "Hallam's MP, Joan Salter"."""
 
@@ -46,7 +47,7 @@ class Owners(Affiliations):
         if (
             name is not None
             and name.entity.person is not True
-            and rest[-1] in w.COMPANIES | w.BODIES | w.TEAMS | w.UNIONS
+            and (rest[-1] in _BODIES or (rest[-1] in w.EITHER | w.APART and name.entity.person is False))
         ):
             name.entity.person = False
             name.entity.kinds |= {rest[-1]} & (w.BODIES | w.TEAMS | w.UNIONS)

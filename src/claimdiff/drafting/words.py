@@ -153,6 +153,8 @@ FIRST_ADJECTIVES = _LISTS["first_adjectives"]
 
 TEAM_NAMES = _LISTS["team_names"]
 
+COMPETITIONS = _words("cup trophy championship championships open prix games tour shield stakes olympics")
+"""Words in the names of what people compete in, which no one speaks for."""
 DESCRIBED = _LISTS["described"]
 """Nouns for a body that begin a sentence before its name: "Chipmaker Veltrix"."""
 
