@@ -23,6 +23,11 @@ _VERB_AFTER = (
 )
 
 
+_TOLD_AFTER = frozenset(
+    "say said note noted add explain warn predict argue claim insist report reply reckon recall".split()
+)
+"""Verbs that with their subject follow what is said, also without quotation marks: "…, noted Jo Lee"."""
+
 _BLOWS = frozenset("into against on shut through down past onto off out open".split())
 """Words after a heated verb that show a blow, not speech: "slammed into a wall"."""
 
@@ -166,7 +171,7 @@ def _may_invert(tokens: Sequence[Token], verb: Verb) -> bool:
         or after.lower in {"the", "a", "an", "one"} | w.PERSON_ROLES | w.HONORIFICS | w.PRONOUNS | w.POSSESSIVE_PRONOUNS
     )
     described = quoted and any(_name(token) for token in tokens[verb.last : verb.last + 5])
-    return (names or described) and (quoted or (before.text == "," and verb.form.lemma in {"say", "says", "said"}))
+    return (names or described) and (quoted or (before.text == "," and verb.form.lemma in _TOLD_AFTER))
 
 
 def doing_frames(spoken: Spoken, subject_end: int, lexicon: Lexicon) -> list[Frame]:

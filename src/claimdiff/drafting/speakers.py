@@ -92,10 +92,14 @@ class Speakers(Roles):
         """Return the speakers of two whole phrases: "the government of Oruma and rebels of the Liberation Front"."""
         taken = {i for one in within for i in range(one.first, one.last)}
         at = [i for i in range(phrase.first + 2, phrase.last - 2) if spoken.tokens[i].lower == "and" and i not in taken]
-        if len(at) != 1 or not any(spoken.tokens[i].lower in {"of", "in", "from"} for i in range(phrase.first, at[0])):
+        if len(at) != 1:
             return None
         spans = (Span(first=phrase.first, last=at[0]), Span(first=at[0] + 1, last=phrase.last))
-        if not all(any(one.entity.person is not True for one in named_in(within, span)) for span in spans):
+        bodies = [any(one.entity.person is not True for one in named_in(within, span)) for span in spans]
+        linked = any(token.lower in {"of", "in", "from"} for token in spoken.tokens[phrase.first : at[0]])
+        definite = [spoken.tokens[span.first].lower == "the" for span in spans]
+        nouns = [spoken.tokens[span.last - 1].lower in w.GOVERNING | w.UNIONS | w.COMPANIES | w.ARMED for span in spans]
+        if not (all(bodies) and linked) and not (any(bodies) and all(definite) and any(nouns)):
             return None
         sides = [self.resolve(spoken, Subject(phrase=span), named) for span in spans]
         parties = [side.parties[0] for side in sides if side is not None and len(side.parties) == 1]

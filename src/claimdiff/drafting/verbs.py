@@ -61,7 +61,8 @@ _SAY_PHRASES = (
     "put it to", "put to", "issued a statement", "released a statement", "put out a statement", "expressed hope",
     "expressed regret", "expressed concern", "voiced concern", "cited", "made clear", "noted", "hit back", "hits back",
     "hit out", "hits out", "fire back", "lash out", "lashed out", "shot back", "took aim", "took issue", "went on to say",
-    "weigh in", "chime in", "cast doubt", "casts doubt", "pour scorn", "poured scorn", "paid tribute", "pays tribute",
+    "weigh in", "chime in", "traded accusations", "trade accusations", "exchanged accusations", "traded blame", "traded barbs",
+     "cast doubt", "casts doubt", "pour scorn", "poured scorn", "paid tribute", "pays tribute",
 )  # fmt: skip
 _MORE_ACTS = (
     "apologise apologize refuse accept reject agree blame criticise resign consent sentence rule acquit dismiss".split()
