@@ -1,15 +1,21 @@
 """Count what a draft found against a truth: every (sentence, party) that is found or missed counts."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import yaml
 
-from claimdiff.drafting.draft import Draft
+from claimdiff.accounts.model import Source
+from claimdiff.drafting.draft import Draft, draft_accounts
+from claimdiff.language.lexicon import load_lexicon
 
 Row = tuple[str, set[str], set[str]]
+
+UNSEEN = Path(__file__).parent / "unseen"
+# The party that a curator would give, since the text is one party's own.
+GIVEN = {"dev-readout": ("Canada",), "held-press": ("Norrlund",)}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,3 +70,22 @@ def score(draft: Draft, rows: list[Row], labels: Mapping[str, set[str]]) -> Scor
         wrong += [(sentence, party) for party in sorted(got - must - may)]
         missed += [(sentence, party) for party in sorted(must - got)]
     return Score(right=right, wrong=tuple(wrong), missed=tuple(missed))
+
+
+def total(scores: Sequence[Score]) -> Score:
+    """Add scores up."""
+    return Score(
+        right=sum(one.right for one in scores),
+        wrong=tuple(pair for one in scores for pair in one.wrong),
+        missed=tuple(pair for one in scores for pair in one.missed),
+    )
+
+
+def measured(name: str) -> Score:
+    """Draft an unseen text and count against its truth; the truth must account for the whole text, in order."""
+    text, rows = (UNSEEN / "texts" / f"{name}.txt").read_text(encoding="utf-8"), truth(name, UNSEEN)
+    if "".join("".join(sentence for sentence, _, _ in rows).split()) != "".join(text.split()):
+        raise ValueError(f"{name}: the truth's sentences are not those of the text")
+    source, parties = Source(key=name, publisher="The Paper"), list(GIVEN.get(name, ()))
+    draft = draft_accounts(text, source=source, lexicon=load_lexicon(), parties=parties)
+    return score(draft, rows, party_names(name, UNSEEN))

@@ -65,6 +65,29 @@ def test_attribute__person__speaks_for(text: str, expected: str) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        pytest.param("Some people said no.", [], id="some"),
+        pytest.param("Jo Lee is the director of the Harbour Trust. She said no.", ["Harbour Trust"], id="introduced"),
+        pytest.param("Jo Lee was cold. He said it was late.", ["Jo Lee"], id="about"),
+        pytest.param("A neighbour told police he ran. He said it was late.", [], id="unknown-he"),
+        pytest.param("Varn, the video app firm, said no. Its board said yes.", ["Varn"] * 2, id="what-it-is"),
+        pytest.param("Ann Roe, an attorney for the shoppers, said no.", ["Shoppers"], id="for-shoppers"),
+        pytest.param("Acme Cup winners met. The company said no.", [], id="competition"),
+        pytest.param("For Mr Lee, the road was long, but he said no.", ["Lee"], id="for-somebody"),
+        pytest.param("District Attorney Ann Roe said he lied.", ["Prosecution"], id="district-attorney"),
+        pytest.param("Shadow health secretary Ann Roe said no.", ["Opposition"], id="shadow"),
+        pytest.param("“No,” said winning coach Siua Taufa.", ["Siua Taufa"], id="described-after"),
+        pytest.param("Prices rose, noted Ann Roe of Acme Ltd.", ["Acme Ltd"], id="noted-after"),
+        pytest.param("The player concerned, Jo Lee, said no.", ["Jo Lee"], id="concerned"),
+        pytest.param("One of them, Britain's Jo Lee, said no.", ["Jo Lee"], id="one-of-them"),
+    ],
+)
+def test_attribute__other_shapes__go_to(text: str, expected: list[str]) -> None:
+    assert parties(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
         pytest.param("Its view is that fees are high.", "Acme Ltd", id="view"),
         pytest.param("In its view, fees are high.", "Acme Ltd", id="in-its-view"),
         pytest.param("The firm put the number at 64.", "Acme Ltd", id="put-at"),

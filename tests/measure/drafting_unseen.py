@@ -12,41 +12,13 @@ from pathlib import Path
 TESTS = Path(__file__).parents[1]
 sys.path.insert(0, str(TESTS))
 
-from drafting.scoring import Score, party_names, score, truth  # noqa: E402
-
-from claimdiff.accounts.model import Source  # noqa: E402
-from claimdiff.drafting.draft import draft_accounts  # noqa: E402
-from claimdiff.language.lexicon import load_lexicon  # noqa: E402
-
-UNSEEN = TESTS / "drafting" / "unseen"
-# The party that a curator would give, since the text is one party's own.
-GIVEN = {"dev-readout": ("Canada",), "held-press": ("Norrlund",)}
-
-
-def measured(name: str) -> Score:
-    """Draft a text and count against its truth; the truth must account for the whole text, in order."""
-    text, rows = (UNSEEN / "texts" / f"{name}.txt").read_text(encoding="utf-8"), truth(name, UNSEEN)
-    if "".join("".join(sentence for sentence, _, _ in rows).split()) != "".join(text.split()):
-        raise ValueError(f"{name}: the truth's sentences are not those of the text")
-    draft = draft_accounts(
-        text, source=Source(key=name, publisher="The Paper"), lexicon=load_lexicon(), parties=list(GIVEN.get(name, ()))
-    )
-    return score(draft, rows, party_names(name, UNSEEN))
+from drafting.scoring import UNSEEN, Score, measured, total  # noqa: E402
 
 
 def line(name: str, found: Score) -> str:
     """Write a score as a line of the table."""
     figures = f"{found.precision:10.3f}{found.recall:8.3f}{found.right:7}{len(found.wrong):7}{len(found.missed):8}"
     return f"{name:18}{figures}\n"
-
-
-def total(scores: list[Score]) -> Score:
-    """Add scores up."""
-    return Score(
-        right=sum(one.right for one in scores),
-        wrong=tuple(pair for one in scores for pair in one.wrong),
-        missed=tuple(pair for one in scores for pair in one.missed),
-    )
 
 
 def main() -> None:
