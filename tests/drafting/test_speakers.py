@@ -166,3 +166,30 @@ def test_attribute__nobody_known__is_nobodys(text: str) -> None:
 )
 def test_attribute__later_forms__mean_those_before(text: str, expected: list[str]) -> None:
     assert parties(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "The Harbour Trust said fees fell, a claim that Norlink Ltd denied.",
+            [
+                "The Harbour Trust said fees fell.",
+                "The Harbour Trust said fees fell, a claim that Norlink Ltd denied.",
+            ],
+            id="closing",
+        ),
+        pytest.param(
+            "Norlink Ltd said no. A spokesman said it was late. “We wait,” he said.",
+            ["Norlink Ltd said no.", "A spokesman said it was late.", "A spokesman said: “We wait.”"],
+            id="nameless",
+        ),
+        pytest.param(
+            "Ann Roe, a lawyer at Norlink Ltd, said no. In her view, fees fell.",
+            ["Ann Roe, a lawyer at Norlink Ltd, said no.", "In Ann Roe's view, fees fell."],
+            id="in-her-view",
+        ),
+    ],
+)
+def test_attribute__text__names_who_speaks(text: str, expected: list[str]) -> None:
+    assert [statement.text for statement in attribute(text, lexicon=load_lexicon()).statements] == expected

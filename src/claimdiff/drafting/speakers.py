@@ -66,7 +66,8 @@ class Speakers(Roles):
         alone = found is not None and found.who.person is False and len(found.parties) == 1
         if found is not None and alone and noun in w.SPOKES | w.ORG_ROLES | w.LAWYERS:
             # "A spokesman said …, he added": somebody without a name speaks for the body.
-            return replace(found, who=Entity(name=found.shown, person=True, party=found.parties[0]))
+            name = found.shown[0].lower() + found.shown[1:]
+            return replace(found, who=Entity(name=name, person=True, party=found.parties[0]))
         return found
 
     def _pointed(

@@ -18,15 +18,15 @@ class Told:
 
 
 def spans(here: Spoken, told: Sequence[Told]) -> list[tuple[int, int]]:
-    """Return the stretch of the sentence that each frame covers: the later ones begin with their own clause."""
-    starts = [0]
-    for one in told[1:]:
-        assert one.frame is not None
-        starts.append(here.tokens[one.frame.subject.phrase.first].start)
-    ends = []
+    """Return the stretch of the sentence that each frame covers: a later one begins with its own clause."""
+    starts, ends = [0], []
     for one in told[1:]:
         assert one.frame is not None
         at = one.frame.subject.phrase.first - 1
+        closes = one.frame.subject.boundary in w.RELATIVE
+        if closes:  # Only the whole sentence says what "a claim that Acme denied" is about.
+            at -= 2
+        starts.append(0 if closes else here.tokens[one.frame.subject.phrase.first].start)
         while at > 0 and (here.tokens[at - 1].text in {",", ";", "–"} or here.tokens[at - 1].lower in w.CONTRAST):
             at -= 1
         ends.append(here.tokens[at].start)

@@ -110,7 +110,8 @@ def plain(text: str) -> str:
 
 def _named(speaker: Speaker) -> str:
     if speaker.who.person:
-        return _plain_name(speaker.who.name)
+        name = _plain_name(speaker.who.name)
+        return name[0].upper() + name[1:]
     shown = speaker.shown if speaker.shown and speaker.shown.lower() not in w.PRONOUNS else speaker.who.name
     shown = _HONORIFIC.sub("", shown if not speaker.carried else speaker.who.name)
     return shown[0].upper() + shown[1:]
@@ -139,7 +140,8 @@ def _resolved(
             resolved = True
         elif words.split()[0].lower() in w.POSSESSIVE_PRONOUNS and speaker.parties:
             first = here.tokens[phrase.first]
-            edits.append((first.start, first.end, _owner_form(speaker.parties[0].name)))
+            owner = speaker.parties[0].name if phrase.last - phrase.first > 1 else _plain_name(speaker.who.name)
+            edits.append((first.start, first.end, _owner_form(owner)))
             resolved = True
         edits += _also(here, frame)
     for one in named:
