@@ -11,12 +11,13 @@ from claimdiff.drafting.phrases import Spoken
 from claimdiff.drafting.subjects import Span, Subject
 
 _OF_LAW = frozenset({"police", "court", "prosecution", "defence"})
+_KNOWN_FIRST = w.FIELDS | w.FIRST_ADJECTIVES | w.ORG_ROLES | w.PERSON_ROLES | w.DETERMINERS
 
 
 class Affiliations(Beside):
     """Finds the party that somebody named speaks for, and remembers it."""
 
-    def affiliation(  # noqa: PLR0911 - one return for each case
+    def affiliation(
         self,
         spoken: Spoken,
         who: Entity,
@@ -32,61 +33,46 @@ class Affiliations(Beside):
         if any(self._beside(spoken, who, span, named) for span in subject.beside):
             return who
         taken = {i for one in names for i in range(one.first, one.last)}
-        start = names[-1].first - len(before)
-        loose = {word for i, word in enumerate(before, start) if i not in taken}
+        loose = {word for i, word in enumerate(before, names[-1].first - len(before)) if i not in taken}
         if loose & w.FORMER:
             who.person = True
             return who
-        private = loose & (w.PRIVATE | w.PLAYERS)
-        head = [one for one in names if one.entity is not who and not private]
         complement = [one for one in named_in(named, phrase) if one.entity is not who and one.first >= names[-1].last]
+        head = [one for one in names if one.entity is not who and not loose & (w.PRIVATE | w.PLAYERS)]
         in_place = bool(complement) and spoken.tokens[complement[0].first - 1].lower in w.IN_PLACES
         bodies = self.bodies(spoken, head) + ([] if in_place else self.bodies(spoken, complement))
+        party = self._of_body_or_office(who, bodies if before or complement else [], before)
+        if party is not None:
+            who.person, who.party = True if who.person is None else who.person, party
+        elif before or complement or not self._introduced_by_office(who, subject):
+            self._by_role_alone(spoken, who, before, names[-1].first - len(before))
+        return who
+
+    def _of_body_or_office(self, who: Entity, bodies: Sequence[Entity], before: Sequence[str]) -> Entity | None:
+        """Return the party of the body that is named with somebody, or of their office; the law's offices come first."""
         office = self.office([*before, *who.roles], who)
-        of_law = office is not None and office.parties[0].name.lower() in _OF_LAW
-        if (
-            bodies
-            and of_law
-            and office is not None
-            and not any(_OF_LAW & {t.lower() for t in b.tokens} for b in bodies)
-        ):
-            who.person, who.party = True, office.parties[0]
-            return who
-        if bodies and (before or complement):
-            who.person, who.party = True, bodies[0].speaks_for
-            return who
-        office = self.office([*before, *who.roles], who)
-        if office is not None:
-            who.party = office.parties[0]
-            who.person = True if who.person is None else who.person
-            return who
-        if not before and not complement and self._introduced_by_office(who, subject):
-            return who
+        law = office is not None and office.parties[0].name.lower() in _OF_LAW
+        if bodies and not (law and not any(_OF_LAW & {part.lower() for part in body.tokens} for body in bodies)):
+            return bodies[0].speaks_for
+        return office.parties[0] if office is not None else None
+
+    def _by_role_alone(self, spoken: Spoken, who: Entity, before: Sequence[str], start: int) -> None:
+        """Learn the party of somebody with a role and no body's name: "union leader", "regional officer"."""
         unionist = "general" in before and "secretary" in before
         noun = "union" if unionist else next((word for word in reversed(before) if word in w.BODIES | w.TEAMS), None)
-        body = self._modified(spoken, noun, before, names[-1].first - len(before)) if noun else None
+        body = self._modified(spoken, noun, before, start) if noun else None
         if body is not None:
             who.person, who.party = True, body.speaks_for
-            return who
-        strange = (
-            start == 0
-            and len(before) > 1
-            and before[0] not in w.FIELDS | w.FIRST_ADJECTIVES | w.ORG_ROLES | w.PERSON_ROLES
-        )
-        strange = strange and spoken.tokens[0].text[0].isupper() and before[0] not in w.DETERMINERS
-        if strange:
-            who.person = True
-            return who
-        if before == ["president"]:
+        elif start == 0 and len(before) > 1 and before[0] not in _KNOWN_FIRST and spoken.tokens[0].text[0].isupper():
+            who.person = True  # "Montreux coach": the first word may be a body's name or none.
+        elif list(before) == ["president"]:
             # Of a state: that of a body has its name ("Acme president Jo Lee").
             who.person, who.party = True, self.government()
-            return who
-        if set(before) & w.ORG_ROLES and not set(before) & w.OCCUPATIONS:
+        elif set(before) & w.ORG_ROLES and not set(before) & w.OCCUPATIONS:
             here = {id(one): one for one in self.before if bodily(one) and one.lexical == ""}
             body = next(iter(here.values())) if len(here) == 1 else self.near_body() or self._known_company()
             if body is not None and "state" not in body.kinds:
                 who.person, who.party, who.certain = True, body, False
-        return who
 
     def _introduced_by_office(self, who: Entity, subject: Subject) -> bool:
         """Tell whether a full name follows on its office: "The transport secretary insists … Gareth Munroe told MPs"."""

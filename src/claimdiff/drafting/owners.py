@@ -19,7 +19,7 @@ _OF_A_PLACE = frozenset("mp mps mep msp senator congressman congresswoman reside
 class Owners(Affiliations):
     """Finds whose words those are that stand in somebody's possession."""
 
-    def _owned(  # noqa: PLR0911 - one return for each case
+    def _owned(
         self, spoken: Spoken, head: Span, inside: Sequence[Named], beside: Sequence[Named]
     ) -> "Speaker | bool | None":
         """Resolve "Moscow's spokesman", "Mr Sobol's sister, Ewa Sobol"; False where it is a thing that is owned."""
@@ -38,30 +38,9 @@ class Owners(Affiliations):
             if not one.adjective
         ]
         name = after[0] if after else None
-        if set(rest) & w.FAMILY or (name is not None and set(rest) & w.PRIVATE):
-            who = name.entity if name else Entity(name=spoken.words(head.first, head.last), person=True)
-            who.person = True
-            return self.speaker(who, (who,))
-        if name is None and rest[-1] not in PEOPLE_SPEAKING:
-            return False
-        if (
-            name is not None
-            and name.entity.person is not True
-            and (rest[-1] in _BODIES or (rest[-1] in w.EITHER | w.APART and name.entity.person is False))
-        ):
-            name.entity.person = False
-            name.entity.kinds |= {rest[-1]} & (w.BODIES | w.TEAMS | w.UNIONS)
-            return self.speaker(name.entity, (name.entity.speaks_for,))
-        if name is not None and set(rest) & _OF_A_PLACE:
-            name.entity.person = True
-            return self.speaker(name.entity, (name.entity,))
-        lone = (
-            name is not None and name.first == owned + 1 and name.last == head.last and name.entity.person is not False
-        )
-        if lone and name is not None:
-            # "Britain's Laura Muirhead" speaks for herself.
-            name.entity.person = True
-            return self.speaker(name.entity, (name.entity.speaks_for,))
+        own = self._own_party(spoken, head, rest, name, lone=name is not None and name.first == owned + 1)
+        if own is not None:
+            return own
         owner = next((one.entity for one in inside if one.last <= owned), None) or self._owner(spoken, head, owned)
         body = next((word for word in rest if word in w.UNIONS | w.BODIES), None)
         if owner is None and body is not None:
@@ -75,6 +54,31 @@ class Owners(Affiliations):
             who.person = True if who.person is None else who.person
             who.party = who.party or owner.speaks_for
         return self.speaker(who, (owner.speaks_for,), spoken.words(head.first, head.last))
+
+    def _own_party(
+        self, spoken: Spoken, head: Span, rest: Sequence[str], name: Named | None, *, lone: bool
+    ) -> "Speaker | bool | None":
+        """Resolve those who are somebody's and speak for themselves; False for a thing, None where they speak for the owner."""
+        if set(rest) & w.FAMILY or (name is not None and set(rest) & w.PRIVATE):
+            who = name.entity if name else Entity(name=spoken.words(head.first, head.last), person=True)
+            who.person = True
+            return self.speaker(who, (who,))
+        if name is None:
+            return False if rest[-1] not in PEOPLE_SPEAKING else None
+        who = name.entity
+        body = rest[-1] in _BODIES or (rest[-1] in w.EITHER | w.APART and who.person is False)
+        if who.person is not True and body:
+            who.person = False
+            who.kinds |= {rest[-1]} & (w.BODIES | w.TEAMS | w.UNIONS)
+            return self.speaker(who, (who.speaks_for,))
+        if set(rest) & _OF_A_PLACE:
+            who.person = True
+            return self.speaker(who, (who,))
+        if lone and name.last == head.last and who.person is not False:
+            # "Britain's Laura Muirhead" speaks for herself.
+            who.person = True
+            return self.speaker(who, (who.speaks_for,))
+        return None
 
     def _body_of(self, spoken: Spoken, head: Span, name: Named | None, body: str) -> Speaker:
         """Resolve "the riders' union", "the farmers' union NFU": a body of its own, under its name where it has one."""

@@ -1,8 +1,7 @@
 """Words that the drafting rules go by: closed classes of English, and nouns for people and bodies that speak.
 
-The longer lists stand in ``words.txt``. All is lower case.
- What somebody says and does comes from the lexicon's tables ``reporting`` and ``commitment``;
-these are the words around them.
+The longer lists stand in ``words.txt``. All is lower case. What somebody says and does comes from the lexicon's tables
+``reporting`` and ``commitment``; these are the words around them.
 """
 
 from pathlib import Path
