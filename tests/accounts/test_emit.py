@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 import yaml
 from accounts.test_load import DECISIONS, TALKS
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from claimdiff.accounts.build import build_account, build_decisions, build_expectations
@@ -185,6 +185,7 @@ SAFE = TEXTS.map(lambda text: "".join(c for c in text if c.isprintable() or c in
 
 
 @given(TEXTS, st.booleans())
+@example("0?", True)
 def test_scalar__any_text__read_back_by_both_kinds_of_loader(text: str, flow: bool) -> None:
     written = scalar(text, flow=flow)
     document = f"a: [{written}, x]\n" if flow else f"a: {written}\n"

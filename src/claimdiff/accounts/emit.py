@@ -29,7 +29,7 @@ _TYPED = re.compile(
     re.IGNORECASE,
 )
 _NEVER_PLAIN = re.compile(r": |:$| #|[\t\n]| $")
-_FLOW = re.compile(r"[,\[\]{}]|:")
+_FLOW = re.compile(r"[,\[\]{}?]|:")
 _ESCAPED = re.compile("[\x00-\x1f\x7f-\xa0\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
 _NAMED = {"\n": "\\n", "\t": "\\t"}
 
