@@ -1,8 +1,8 @@
 """Measure drafting on texts that no rule had seen: ``python tests/measure/drafting_unseen.py [-v dev]``.
 
-Prints precision and recall of (sentence, party) for every text of ``tests/drafting/unseen``, and over ``dev`` and ``held``.
-``-v dev`` adds what was wrong (``+``) and missed (``-``) in the texts that may be read while rules are written; of the held
-ones there are figures only. The truth of every text is compared with its text first.
+Prints precision and recall of (sentence, party) for every text of ``tests/drafting/unseen``, and over ``dev``, ``held`` and
+``blind``. ``-v dev`` adds what was wrong (``+``) and missed (``-``) in the texts that may be read while rules are written; of
+the held and blind ones there are figures only. The truth of every text is compared with its text first.
 """
 
 import argparse
@@ -22,19 +22,19 @@ def line(name: str, found: Score) -> str:
 
 
 def main() -> None:
-    """Print the table, half by half."""
+    """Print the table, group by group."""
     parser = argparse.ArgumentParser(description="Measure drafting on texts that no rule had seen.")
-    parser.add_argument("-v", dest="errors", choices=("dev",), help="show the errors of this half")
+    parser.add_argument("-v", dest="errors", choices=("dev",), help="show the errors of this group")
     errors = parser.parse_args().errors
     sys.stdout.write(f"{'text':18}{'precision':>10}{'recall':>8}{'right':>7}{'wrong':>7}{'missed':>8}\n")
-    for half in ("dev", "held"):
-        scores = {path.stem: measured(path.stem) for path in sorted((UNSEEN / "texts").glob(f"{half}-*.txt"))}
+    for group in ("dev", "held", "blind"):
+        scores = {path.stem: measured(path.stem) for path in sorted((UNSEEN / "texts").glob(f"{group}-*.txt"))}
         for name, found in scores.items():
             sys.stdout.write(line(name, found))
-            if errors == half:
+            if errors == group:
                 marked = [("+", *pair) for pair in found.wrong] + [("-", *pair) for pair in found.missed]
                 sys.stdout.write("".join(f"    {sign} {party}: {sentence}\n" for sign, sentence, party in marked))
-        sys.stdout.write(line(half, total(list(scores.values()))) + "\n")
+        sys.stdout.write(line(group, total(list(scores.values()))) + "\n")
 
 
 if __name__ == "__main__":
