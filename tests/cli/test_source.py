@@ -1,8 +1,10 @@
 """``claimdiff source add``: archived texts and what is known of them."""
 
 import hashlib
+import sys
 from pathlib import Path
 
+import pexpect
 import pytest
 from typer.testing import CliRunner, Result
 
@@ -75,3 +77,32 @@ def test_source_add__text_in_seeds__is_recorded_where_it_is(project: Path) -> No
     (project / "seeds/a.txt").write_text(TEXT, encoding="utf-8")
     assert run("source", "add", "seeds/a.txt").exit_code == 0
     assert "exists already" in str(run("source", "add", "seeds/a.txt").exception)
+
+
+def test_source_add__at_a_terminal__asks_for_what_is_not_given(project: Path) -> None:
+    terminal = pexpect.spawn(
+        sys.executable, ["-m", "claimdiff", "source", "add", "My News.txt", "--title", "Rain"],
+        encoding="utf-8", timeout=30, dimensions=(40, 80),
+    )  # fmt: skip
+    terminal.delaybeforesend = 0.2
+    for question, answer in (
+        ("Who published it?", "The Paper"),
+        ("Its live address?", "https://e.org/a"),
+        ("A web archive's copy?", ""),
+        ("Published on", "2025-02-30\x15" + "2025-03-18"),
+        ("Its language", "en"),
+    ):
+        terminal.expect_exact(question)
+        terminal.sendline(answer)
+    terminal.expect_exact("made seeds/my-news.txt and seeds/my-news.yaml")
+    terminal.expect(pexpect.EOF)
+    terminal.close()
+    assert terminal.exitstatus == 0
+    text = (project / "seeds/my-news.yaml").read_text(encoding="utf-8")
+    assert [line for line in text.splitlines()[1:] if not line.startswith(("retrieved:", "sha256:", "file:"))] == [
+        "publisher: The Paper",
+        "title: Rain",
+        "url: https://e.org/a",
+        "published: 2025-03-18",
+        "language: en",
+    ]

@@ -66,10 +66,13 @@ def as_date(text: str | None, option: str) -> datetime.date | None:
     """Return a day as typed; CannotGoOn where it is none."""
     if text is None:
         return None
+    from claimdiff.accounts.values import READERS, WrongValue
+
     try:
-        return datetime.date.fromisoformat(text)
-    except ValueError as error:
+        day: datetime.date = READERS["Day"](text)
+    except WrongValue as error:
         raise CannotGoOn(f"{option} takes a day as YYYY-MM-DD, not {text!r}") from error
+    return day
 
 
 def drafted(request: Request, by_model: Callable[[Request], Attributed] | None = None) -> Draft:
