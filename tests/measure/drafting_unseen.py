@@ -24,7 +24,7 @@ def line(name: str, found: Score) -> str:
 def main() -> None:
     """Print the table, group by group."""
     parser = argparse.ArgumentParser(description="Measure drafting on texts that no rule had seen.")
-    parser.add_argument("-v", dest="errors", choices=("dev",), help="show the errors of this group")
+    parser.add_argument("-v", dest="errors", choices=("dev", "held"), help="show the errors of this group")
     errors = parser.parse_args().errors
     sys.stdout.write(f"{'text':18}{'precision':>10}{'recall':>8}{'right':>7}{'wrong':>7}{'missed':>8}\n")
     for group in ("dev", "held", "blind"):

@@ -43,6 +43,11 @@ def generic(spoken: Spoken, first: int, last: int) -> bool:
     )
 
 
+def _based(spoken: Spoken, last: int) -> bool:
+    """Tell whether "-based" follows: a name that only says where somebody else is."""
+    return [token.text for token in spoken.tokens[last : last + 2]] in (["-", "based"], [",", "based"])
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Named:
     """An entity named at tokens ``first`` up to ``last``. ``adjective``: by a word such as "Russian"."""
@@ -177,6 +182,8 @@ class Mentions:
             and self._named_after(spoken, mention, run)
         ):
             return False
+        if _based(spoken, mention.last) or self._others_office(spoken, mention):
+            return False
         unnamed = mention.party not in self.parties and bool(self.states)
         if self._foreign_initials(mention, spoken):
             return False
@@ -194,6 +201,18 @@ class Mentions:
             return True
         lower = {word.lower() for word in run.words}
         return not (lower & w.NAME_BODIES) or bool(lower & _STATE_BODIES) or mention.form in ("office", "person")
+
+    def _others_office(self, spoken: Spoken, mention: ActorMention) -> bool:
+        """Tell whether a name that many states' institutions have is another's here: "the Finnish foreign ministry"."""
+        if mention.form != "name" or not generic(spoken, mention.first, mention.last):
+            return False
+        return any(
+            other.last <= mention.first
+            and mention.first - other.last <= 1
+            and other.party != mention.party
+            and self.kinds.get(other.party) == "state"
+            for other in spoken.actors
+        )
 
     def _foreign_initials(self, mention: ActorMention, spoken: Spoken) -> bool:
         """Tell whether initials are of an institution of a state that the text, about others, does not name."""

@@ -106,11 +106,15 @@ def _opener(  # noqa: PLR0911 - one return for each case
         | w.FIRST
         | w.OPENERS
         | w.AUXILIARIES
+        | w.NOT
+        | w.NO_NAMES
     ):
+        return True
+    nxt = tokens[at + 1] if at + 1 < len(tokens) else None
+    if word in w.OF_THE_WORLD and nxt is not None and nxt.text[0].islower():
         return True
     if not first or tokens[at].text.isupper():
         return False
-    nxt = tokens[at + 1] if at + 1 < len(tokens) else None
     if word in w.FIRST_ADJECTIVES or (nxt is not None and nxt.text in w.ROLE_LETTERS):
         return True
     plain = nxt is not None and nxt.text[0].islower()
@@ -192,7 +196,9 @@ def _linked(tokens: Sequence[Token], at: int, link: int) -> bool:  # noqa: PLR09
         return tokens[at].lower.endswith("s")
     if word in {"of", "for"}:
         return bool(before & w.NAME_BODIES) and not before & w.PERSON_ROLES
-    if word in {"and", "&"}:
+    if word == "&":
+        return True
+    if word == "and":
         rest = []
         for token in tokens[after : after + 5]:
             if not _capital(token) and token.text not in {"'", "’"}:

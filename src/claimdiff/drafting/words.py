@@ -48,6 +48,10 @@ DETERMINERS = _LISTS["determiners"]
 HE, SHE, THEY, IT, FIRST = _words("he"), _words("she"), _words("they"), _words("it"), _words("we i")
 PRONOUNS = HE | SHE | THEY | IT
 POSSESSIVES = frozenset({"'s", "’s", "’", "'"})
+NO_NAMES = _LISTS["no_names"]
+"""Words that begin a sentence and are no part of a name."""
+OF_THE_WORLD = _LISTS["of_the_world"]
+"""Adjectives of parts of the world and of faiths: alone before a noun they name no party ("Western diplomats")."""
 VIEW_ADJECTIVES = _LISTS["view_adjectives"]
 POSSESSIVE_PRONOUNS = _words("its his her their")
 
