@@ -31,6 +31,12 @@ class Beside(Antecedents):
         if not words or _tells_no_party(words):
             return False
         within = [one for one in named_in(named, span) if one.entity is not who]
+        seat = next((i for i, word in enumerate(words[:4]) if word in w.OF_A_PLACE), None)
+        if seat is not None:
+            who.person = True
+            within = [one for one in within if one.last <= span.first + seat]
+            if not within:
+                return False
         role = any(word in w.PERSON_ROLES for word in words) or (words[0] == "who" and words[1] in w.LEADS)
         if self._for_themselves(words, who, role=role, within=bool(within)):
             return False

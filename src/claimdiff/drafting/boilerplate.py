@@ -32,7 +32,7 @@ _NOTICES = re.compile(
     r"image(?: source| credit|:)|"
     r"photo(?:graph)?(?: by|:|s:|graph:)|picture:|pictured:|caption:|credit:|video:|listen:|analysis:|live reporting|"
     r"(?:additional )?reporting by|edited by|editing by|written by|translated by|by our |for (?:media|"
-    r"press|more) (?:enqui|inqui|"
+    r"press|more|further) (?:enqui|inqui|"
     r"information|details)|media contact|press contact|contact:|notes to editors|copyright|©|all rights reserved|terms of|"
     r"this (?:article|story|page|video|content) (?:was|is|has been)|share (?:this|on)|skip to|back to top|continue reading|"
     r"our (?:standards|privacy|editorial)|"

@@ -1,6 +1,7 @@
 """Find the frames of a sentence: who says, asks, agrees or refuses, and what stands in their words."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from claimdiff.drafting import words as w
 from claimdiff.drafting.frame import Frame
@@ -142,6 +143,8 @@ def _of_verb(tokens: Sequence[Token], verb: Verb, places: frozenset[int]) -> lis
 
     found = []
     subject = subject_before(tokens, verb.first, form, places)
+    if subject is not None and subject.modal and form.lemma == "say" and _only(tokens, verb):
+        subject = replace(subject, modal=False)
     if form.shape == "past" and subject is not None and subject.passive:
         agent = next((k for k in range(verb.last, min(verb.last + 8, len(tokens))) if tokens[k].lower == "by"), None)
         after = subject_after(tokens, agent + 1, places) if agent is not None else None
@@ -153,6 +156,11 @@ def _of_verb(tokens: Sequence[Token], verb: Verb, places: frozenset[int]) -> lis
         if after is not None:
             found.append(frame(after, inverted=True))
     return found
+
+
+def _only(tokens: Sequence[Token], verb: Verb) -> bool:
+    """Tell whether somebody said so much and no more: "would say only that", "would only say"."""
+    return "only" in {token.lower for token in tokens[max(0, verb.first - 1) : verb.last + 1]}
 
 
 def _name(token: Token) -> bool:

@@ -1,6 +1,7 @@
 """Find the frames that have no verb of speech: "according to X", "X: “…”", "X's view is that", "X remains sceptical"."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from claimdiff.drafting import words as w
 from claimdiff.drafting.frame import Frame
@@ -67,6 +68,8 @@ def _according(tokens: Sequence[Token], places: frozenset[int]) -> list[Frame]:
         else:
             continue
         subject = subject_after(tokens, last, places)
+        if subject is not None and first == 0 and subject.beside and _closes(tokens, subject.beside[0].last):
+            subject = replace(subject, beside=())
         if subject is not None:
             found.append(
                 Frame(
@@ -74,6 +77,11 @@ def _according(tokens: Sequence[Token], places: frozenset[int]) -> list[Frame]:
                 )
             )
     return found
+
+
+def _closes(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether the sentence ends here: what follows "According to Acme," is then what Acme says, no aside."""
+    return at >= len(tokens) or tokens[at].text in {".", QUOTED}
 
 
 def _label(spoken: Spoken) -> list[Frame]:

@@ -12,8 +12,6 @@ from claimdiff.drafting.subjects import Span
 
 PEOPLE_SPEAKING = w.PERSON_ROLES | w.ARMED | w.BODIES | w.VOICES | w.TITLES
 _BODIES = (w.COMPANIES | w.BODIES | w.TEAMS | w.UNIONS) - w.EITHER
-_OF_A_PLACE = frozenset("mp mps mep msp senator congressman congresswoman resident".split())
-"""People of a place who speak for themselves: "Hallam's MP, Joan Salter"."""
 
 
 class Owners(Affiliations):
@@ -71,7 +69,7 @@ class Owners(Affiliations):
             who.person = False
             who.kinds |= {rest[-1]} & (w.BODIES | w.TEAMS | w.UNIONS)
             return self.speaker(who, (who.speaks_for,))
-        if set(rest) & _OF_A_PLACE:
+        if set(rest) & w.OF_A_PLACE:
             who.person = True
             return self.speaker(who, (who,))
         if lone and name.last == head.last and who.person is not False:

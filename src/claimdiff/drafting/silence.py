@@ -18,6 +18,8 @@ _SILENT = re.compile(
     r"|\b(?:omits|omitted|leaves out|left out)\b|\bapproached for comment\b"
     r"|\bcontacted .{1,60} for comment\b|\bmade no comment\b"
     r"|^neither\b.{1,80}\b(?:responded|replied|commented|answered|returned)\b"
+    r"|\b(?:said|says) (?:that )?(?:it|he|she|they) (?:did not|does not|do not|would not|could not|never|had no) "
+    r"comment\b|\bwould not comment\b|\bhad no comment\b"
     r"|\bdid not feature\b|\b(?:was|were) not mentioned\b",
     re.IGNORECASE,
 )

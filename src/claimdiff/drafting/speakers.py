@@ -203,7 +203,7 @@ class Speakers(Roles):
         sure = all(bodies) or (any(bodies) and not any(one.entity.person for one in names))
         if not sure or tokens[head.last - 1].lower in {"president", "presidents"}:
             return Speaker(who=names[0].entity, parties=tuple(parties[:2]), shown="", sure=False)
-        return Speaker(who=names[0].entity, parties=tuple(parties[:3]), shown="")
+        return Speaker(who=names[0].entity, parties=tuple(parties[:6]), shown="")
 
 
 def _both(words: Sequence[str]) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from claimdiff.drafting import words as w
+from claimdiff.drafting.listed import list_start
 from claimdiff.drafting.phrases import QUOTED
 from claimdiff.drafting.verbs import Form
 from claimdiff.language.reading import Token
@@ -72,6 +73,7 @@ def subject_before(tokens: Sequence[Token], verb: int, form: Form, verbs: frozen
         shared = not beside and at >= 0 and tokens[at].lower in {"and", "but", "then", ",", "who"}
         if not shared:
             return None
+    first = first if first > at or beside else list_start(tokens, first, at + 1)
     boundary = tokens[first - 1].lower if first > 0 else ""
     phrase = _trimmed(tokens, Span(first=first, last=at + 1))
     return Subject(

@@ -53,7 +53,7 @@ def closing(here: Spoken, frame: Frame) -> bool:
     at = frame.subject.phrase.first - 1
     noun = at - 1
     bare = [token.lower for token in here.tokens[max(0, noun - 3) : noun]]
-    named = frame.kind == "say" or frame.group in {"denied", "acknowledged"}
+    named = frame.kind == "say" or frame.group in {"denied", "acknowledged", "rejected", "opposed", "supported"}
     modal = frame.subject.modal or frame.subject.negated
     apposed = len(bare) == 3 and "," in bare and bool({"a", "an"} & set(bare[bare.index(",") :]))
     relative = (

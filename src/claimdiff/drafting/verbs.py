@@ -49,7 +49,7 @@ _IRREGULAR: Mapping[str, tuple[str, ...]] = MappingProxyType(
 _ACT_PHRASES = (
     "rule out", "play down", "brush off", "brush aside", "brushed aside", "shrug off", "wave away", "complain", "apologise",
     "object to", "take responsibility", "took responsibility", "claim responsibility", "distance itself from",
-    "distanced itself from", "disagree",
+    "distanced itself from", "disagree", "laugh off",
 )  # fmt: skip
 _HEATED = "slam blast rap savage roast mock".split()
 """Verbs of speech in headlines' English that may as well tell of a blow."""
@@ -62,7 +62,7 @@ _SAY_PHRASES = (
     "expressed regret", "expressed concern", "voiced concern", "cited", "made clear", "noted", "hit back", "hits back",
     "hit out", "hits out", "fire back", "lash out", "lashed out", "shot back", "took aim", "took issue", "went on to say",
     "weigh in", "chime in", "traded accusations", "trade accusations", "exchanged accusations", "traded blame", "traded barbs",
-     "cast doubt", "casts doubt", "pour scorn", "poured scorn", "paid tribute", "pays tribute",
+     "cast doubt", "casts doubt", "pour scorn", "poured scorn", "paid tribute", "pays tribute", "spoke of",
 )  # fmt: skip
 _MORE_ACTS = (
     "apologise apologize refuse accept reject agree blame criticise resign consent sentence rule acquit dismiss".split()
@@ -137,6 +137,7 @@ def verb_table(lexicon: Lexicon) -> dict[str, tuple[tuple[tuple[str, ...], Form]
     ladder = lexicon.tables.get("commitment", {})
     groups += [(f"{_ACT}:{name}", _usable(ladder[name]["terms"])) for name in _ACT_LEVELS if name in ladder]
     groups.append((f"{_ACT}:act", _ACT_PHRASES))
+    groups.append((f"{_ACT}:rejected", ("turn down", "rebuff", "spurn", "wave away")))
     groups.append((f"{_ACT}:planned", ("plan to", "intend to", "stop short of", "stopped short of")))
     return _tables(tuple(groups))
 
