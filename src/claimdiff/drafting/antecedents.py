@@ -150,6 +150,13 @@ class Antecedents:
             return self._state_meant(noun)
         return self._person_meant(noun) if noun in w.PERSON_ROLES | w.TITLES else None
 
+    def again(self, noun: str) -> Entity | None:
+        """Return the party of who spoke just before and was called so: "the ministry" after "Norway's defence ministry"."""
+        if noun not in w.STATE_NOUNS | w.ARMED:
+            return None
+        called = (s for s in reversed(self.history[-3:]) if s.shown.lower().split()[-1:] == [noun])
+        return next((s.parties[0] for s in called if len(s.parties) == 1), None)
+
     def _state_meant(self, noun: str) -> Entity | None:
         """Return the state that "the army" or "the ministry" belongs to; none where forces may be those of several."""
         alike = [noun, *(("army", "military") if noun in w.FORCES else ())]

@@ -79,6 +79,7 @@ class _Walk(Walk):
         here = self.spoken[i]
         self.speakers.same_paragraph = here.sentence.paragraph == self.paragraph
         named = self.mentions.within(here)
+        self.note_bodies(here, named)
         self.speakers.led_by = self.seat(here)
         frames = find_frames(here, self.lexicon)
         try:

@@ -7,6 +7,7 @@ from claimdiff.drafting.sentences import paragraphs, sentences
 _LONGEST = 32
 """A paragraph of more words than this is no headline, even without a full stop."""
 
+_BULLET = re.compile(r"[•·▪◦‣*-] ?\w")
 _ENDS = re.compile(r"[.!?…:;,—–-][\s\"'”“’»)\]]*$")
 _TIME = re.compile(
     r"(?:updated|published|posted|last updated|modified)?:?\s*(?:(?:\d{1,2}[:.]\d{2})\s*(?:am|pm|a\.m\.|p\.m\.)?\s*"
@@ -47,9 +48,11 @@ _BYLINE = re.compile(r"^by [A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+)*(?:,? (?:and|in
 _ADDRESS = re.compile(r"https?://|www\.|@[\w.]+\.\w|^\S+\.(?:com|org|net|co\.uk)\b")
 
 
-def left_out(source: str) -> dict[int, str]:
-    """Return the start of every sentence that is left out of the source -> why."""
-    by_paragraph = {p.number: reason(p.text, whole=True) for p in paragraphs(source)}
+def left_out(source: str, *, listed: bool = False) -> dict[int, str]:
+    """Return the start of every sentence that is left out of the source -> why; ``listed``: bullets are no headlines."""
+    by_paragraph = {
+        p.number: reason(p.text, whole=not (listed and _BULLET.match(p.text))) for p in paragraphs(source)
+    }
     found = {}
     for sentence in sentences(source):
         why = by_paragraph[sentence.paragraph] or reason(sentence.text, whole=False)

@@ -14,6 +14,8 @@ def classes(entity: Entity) -> set[str]:
     words = {part.lower() for part in entity.tokens} | entity.kinds
     if entity.lexical.endswith("-party"):
         words.add("party")
+    if entity.lexical and "organisation" in entity.kinds and not words & w.UNIONS:
+        words.add("organisation")
     if words & w.COMPETITIONS or "state" in entity.kinds or (entity.lexical and "company" in entity.kinds):
         return set()
     return {kind for kind, nouns in w.CLASSES.items() if words & nouns}

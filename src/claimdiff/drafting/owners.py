@@ -30,6 +30,8 @@ class Owners(Affiliations):
         if owned is None or owned + 1 >= head.last:
             return None
         rest = [token.lower for token in tokens[owned + 1 : head.last]]
+        if rest[-1] in {"counterpart", "counterparts"} or rest[-2:] == ["opposite", "number"]:
+            return self._counterpart([one for one in inside if one.first > owned], beside)
         after = [
             one
             for one in [*(i for i in inside if i.first > owned and i.last == head.last), *beside]
@@ -52,6 +54,20 @@ class Owners(Affiliations):
             who.person = True if who.person is None else who.person
             who.party = who.party or owner.speaks_for
         return self.speaker(who, (owner.speaks_for,), spoken.words(head.first, head.last))
+
+    def _counterpart(self, inside: Sequence[Named], beside: Sequence[Named]) -> "Speaker | bool":
+        """Resolve "her Brazilian counterpart", "his opposite number, Jo Lee": another state's, or the opposition's."""
+        nation = next((one.entity for one in inside if one.adjective or one.entity.person is False), None)
+        last = self.last.parties[0].name if self.last is not None else ""
+        party = nation.speaks_for if nation is not None else None
+        if party is None and last == "Government":
+            party = self.entities.body("Opposition")
+        named = [one.entity for one in (*inside, *beside) if one.entity is not nation and not one.adjective]
+        who = named[0] if named else party
+        if who is None:
+            return False
+        who.party = who.party or (party if party is not who else None)
+        return self.speaker(who, (who.speaks_for,), who.name)
 
     def _own_party(
         self, spoken: Spoken, head: Span, rest: Sequence[str], name: Named | None, *, lone: bool

@@ -1,8 +1,8 @@
 """The words of one sentence with what stands in quotation marks left out, and the verbs among them."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
 from claimdiff.drafting.quotations import Quotation
 from claimdiff.drafting.sentences import Sentence
@@ -107,8 +107,21 @@ def _tokens(sentence: Sentence, start: int, end: int, lexicon: Lexicon) -> list[
     found = tokenize(sentence.text[shift : end - sentence.start], lexicon.function, lexicon.stem)
     # A full stop before the sentence's end only ends an abbreviation ("Boeing Co.").
     last = len(sentence.text) - 1 - shift
-    kept = [t for t in found if t.text != "." or t.start >= last - 1]
+    kept = _marked(t for t in found if t.text != "." or t.start >= last - 1)
     return [Token(t.text, t.lower, t.stem, t.start + shift, t.end + shift, t.content) for t in kept]
+
+
+def _marked(tokens: Iterable[Token]) -> list[Token]:
+    """Return the tokens with names that end in a mark as one: "Which?", "Yahoo!" where the sentence goes on after it."""
+    found: list[Token] = []
+    for token in tokens:
+        before = found[-2:]
+        mark = len(before) == 2 and before[1].text in {"?", "!"} and token.text[0].islower()
+        if mark and before[0].text[0].isupper() and before[0].end == before[1].start:
+            name = before[0].text + before[1].text
+            found[-2:] = [replace(before[0], text=name, lower=name.lower(), stem=name.lower(), end=before[1].end)]
+        found.append(token)
+    return found
 
 
 def find_verbs(tokens: Sequence[Token], lexicon: Lexicon) -> list[Verb]:

@@ -40,7 +40,7 @@ def is_readout(source: str) -> bool:
 
 def attribute_readout(source: str, *, party: str) -> Attributed:
     """Return every sentence of the source as the party's own, but for headlines and notices."""
-    out = left_out(source)
+    out = left_out(source, listed=True)
     statements: list[Statement] = []
     placements: list[Placement] = []
     last = ""

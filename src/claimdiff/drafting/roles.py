@@ -39,13 +39,22 @@ class Roles(Owners):
         if noun not in PEOPLE_SPEAKING and not (beside and set(words) & w.PERSON_ROLES):
             return None
         complement = next((one.entity for one in inside if one.first >= head.last), None)
+        again = self.again(noun) if words[0] == "the" and len(words) == 2 and complement is None else None
+        if again is not None and not beside:
+            return self.speaker(again, (again.speaks_for,), shown, carried=True)
         if beside and noun in w.PERSON_ROLES | w.BODIES:
             who = beside[0].entity
             rest = [token.lower for token in spoken.tokens[head.last : phrase.last]]
             return self._role_beside(who, words, noun, complement, shown, rest)
+        if noun in w.VOICES and head.last < phrase.last and spoken.tokens[head.last].lower in {"on", "to"}:
+            return self._on_page(spoken, Span(first=head.last + 1, last=phrase.last), inside, shown)
         place = complement is not None and not complement.lexical and spoken.tokens[head.last].lower == "in"
         if complement is not None and noun in {"government", "army", "military"}:
             complement.kinds.add("state")
+        abroad = complement is not None and spoken.tokens[head.last].lower in {"in", "to"} and set(words) & w.MISSIONS
+        if complement is not None and abroad:
+            home = self._sent_by(words, complement)
+            return self.speaker(home, (home,), shown) if home is not None else None
         if complement is not None and not (place and noun in _GENERAL):
             return self.speaker(complement, (complement.speaks_for,), shown)
         rest = [token.lower for token in spoken.tokens[head.last + 1 : phrase.last]]
@@ -63,8 +72,24 @@ class Roles(Owners):
             return None
         return self._meant(words, noun, shown)
 
+    def _on_page(self, spoken: Spoken, where: Span, inside: Sequence[Named], shown: str) -> Speaker | None:
+        """Resolve "a post on the campaign's Facebook page", "a statement on its website": whose page it is."""
+        marks = w.POSSESSIVES | w.POSSESSIVE_PRONOUNS
+        at = next((i for i in range(where.first, where.last) if spoken.tokens[i].lower in marks), None)
+        if at is None:
+            return None
+        owner = next((one.entity for one in inside if one.last == at), None) or self._owner(spoken, where, at)
+        return self.speaker(owner, (owner.speaks_for,), shown) if owner is not None else None
+
+    def _sent_by(self, words: Sequence[str], host: Entity) -> Entity | None:
+        """Return whose embassy in a country is meant: the state spoken of last that is not that country."""
+        states = [one for one in reversed(self.entities.recent) if "state" in one.kinds]
+        return next((one for one in states if one is not host.speaks_for), None)
+
     def _of_complement(self, words: Sequence[str], rest: Sequence[str], shown: str) -> Speaker | None:
         """Resolve "a spokesman for the mayor", "lawyers for the plaintiffs" by what follows the role."""
+        if rest[-1] == "office" and set(rest) & w.POSSESSIVES:
+            rest = [word for word in rest[:-1] if word not in w.POSSESSIVES]
         body = self.anaphor(rest) or (self.group(rest) if set(words) & (w.LAWYERS | w.SPOKES) else None)
         if body is not None:
             return self.speaker(body, (body.speaks_for,), shown)

@@ -99,6 +99,8 @@ _ABBREVIATED = re.compile(
 _SAID = re.compile(
     r"(?:[A-Z][\w.'’-]* |[a-z]+ ){1,5}(?:said|says|asked|asks|added|told|wrote|replied|continued|tweeted)\b[^“\"]{0,60}\.?$"
 )
+_MARKED_NAME = re.compile(r"(?:^|\W)[A-Z][\w’']*[?!]$")
+"""A name that ends in a mark, such as Which?, where the sentence goes on after it."""
 _PLACE = re.compile(r"[A-Z][A-Z ,.]{2,30}(?:[A-Z][a-z]+\.)?(?: \([A-Z][\w ]*\))?")
 
 
@@ -122,6 +124,8 @@ def _continues(before: str, here: str) -> bool:
     if _PLACE.fullmatch(before.strip()) or here[:1] in "–—" or _ABBREVIATED.search(before.rstrip()):
         return True
     if re.search(r"[?!…][\"”’]$", before.rstrip()) and _SAID.match(here):
+        return True
+    if _MARKED_NAME.search(before.rstrip()) and here[:1].islower():
         return True
     return bool(_RESUMED.search(before.rstrip())) and here[:1].islower()
 

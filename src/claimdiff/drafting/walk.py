@@ -71,6 +71,8 @@ class Walk:
         leads = first is not None and first.first <= 1 and not first.adjective and first.entity.person is not True
         if first is not None and leads and (first.entity.person is False or first.entity.lexical):
             self.speakers.subject = first.entity
+        elif main is not None and (state := _state_at(named, main.phrase.last)) is not None:
+            self.speakers.subject = state
         elif first is not None and first.first <= 2 and first.entity.person is None and len(first.entity.tokens) > 1:
             self.speakers.focus.append(first.entity)
         for frame in frames:
@@ -93,6 +95,16 @@ class Walk:
         self.speakers.focus.append(who)
         return True
 
+    def note_bodies(self, here: Spoken, named: Sequence[Named]) -> None:
+        """Learn whose "the presidency" and "the embassy" are: "the Kenyan presidency", "Kenya, which holds the presidency"."""
+        for one in named:
+            after = [token.lower for token in here.tokens[one.last : one.last + 5]]
+            owned = after[1:] if after[:1] and after[0] in w.POSSESSIVES else after
+            holds_it = after[:3] == [",", "which", "holds"] and after[3:4] == ["the"]
+            noun = after[4] if holds_it and len(after) > 4 else next(iter(owned), "")
+            if noun in {"presidency", "embassy", "delegation", "mission"} and one.entity.person is False:
+                one.entity.kinds.add(noun)
+
     def seat(self, here: Spoken) -> Entity | None:
         """Return the state of "In Baku, …": whose offices a sentence that begins so is about."""
         comma = next((i for i, token in enumerate(here.tokens[:4]) if token.text == ","), 0)
@@ -100,6 +112,12 @@ class Walk:
             return None
         seats = {actor.party for actor in find_actors(here.tokens[1:comma], self.lexicon)}
         return next((e for e in self.entities.all if e.lexical in seats and "state" in e.kinds), None)
+
+
+def _state_at(named: Sequence[Named], last: int) -> Entity | None:
+    """Return the state whose name ends a sentence's subject: "Host nation Finland"."""
+    states = (one.entity for one in named if one.last == last and not one.adjective)
+    return next((one for one in states if "state" in one.kinds), None)
 
 
 def _may_be_person(entity: Entity) -> bool:

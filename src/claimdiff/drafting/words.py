@@ -166,6 +166,9 @@ IN_PLACES = _words("in near outside around across throughout")
 
 TEAMS = _words("team club squad side")
 
+MISSIONS = _words("embassy consulate ambassador")
+"""Those of one state in another's capital."""
+
 OF_A_PLACE = _words("mp mps mep msp senator congressman congresswoman resident")
 """People of a place who speak for themselves: "Hallam's MP, Joan Salter"."""
 
