@@ -60,12 +60,21 @@ class Named:
 
 def _with_body(spoken: Spoken, run: NameRun) -> NameRun:
     """Return the run with the noun that makes a place a body: "Redcastle council"."""
-    noun = spoken.tokens[run.last].lower if run.last < len(spoken.tokens) else ""
-    if noun not in w.PLACE_BODIES or run.titles or {word.lower() for word in run.words} & w.NAME_BODIES:
+    after = [token.lower for token in spoken.tokens[run.last : run.last + 3]]
+    at = next((i for i, word in enumerate(after) if word in w.PLACE_BODIES | w.COMMITTEES), None)
+    if at is None or not set(after[:at]) <= w.FIELDS | w.KINDS_OF_BODY or run.titles:
         return run
-    if any(actor.first < run.last and run.first < actor.last for actor in spoken.actors):
+    committee = after[at] in w.COMMITTEES
+    if not committee and ({word.lower() for word in run.words} & w.NAME_BODIES or _an_actor(spoken, run)):
         return run
-    return replace(run, words=(*run.words, spoken.tokens[run.last].text), last=run.last + 1)
+    if committee and not {actor.form for actor in spoken.actors if actor.last == run.last} <= {"office", "name"}:
+        return run
+    last = run.last + at + 1
+    return replace(run, words=(*run.words, *(token.text for token in spoken.tokens[run.last : last])), last=last)
+
+
+def _an_actor(spoken: Spoken, run: NameRun) -> bool:
+    return any(actor.first < run.last and run.first < actor.last for actor in spoken.actors)
 
 
 class Mentions:
@@ -174,6 +183,8 @@ class Mentions:
     ) -> bool:
         size = mention.last - mention.first
         inside = run is not None and not (run.first == mention.first and run.last == mention.last)
+        if run is not None and run.words[-1].lower() in w.COMMITTEES and mention.form != "demonym":
+            return False
         if (
             inside
             and run is not None

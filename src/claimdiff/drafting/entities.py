@@ -145,6 +145,10 @@ class Entities:
                 return entity
         return next((entity for entity in candidates if _misspelt(text, entity)), None)
 
+    def containing_name(self, word: str) -> list[Entity]:
+        """Return the bodies and the people whose longer name has the word, and those of that name that spoke as bodies."""
+        return [e for e in self.all if word in e.tokens and (len(e.tokens) > 1 or e.person is not None or e.kinds)]
+
     def containing(self, word: str) -> Entity | None:
         """Return the entity named last whose name has the word, such as "council"."""
         for entity in reversed(self.recent):

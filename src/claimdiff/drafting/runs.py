@@ -223,7 +223,7 @@ def known_names(found: Sequence[Spoken], tiers: Mapping[str, str]) -> frozenset[
                 names.add(token.text)
             after = spoken.tokens[i + 1] if i + 1 < len(spoken.tokens) else token
             described = token.lower in w.FIELDS | w.OCCUPATIONS and after.text[0].islower()
-            role = described or after.lower in w.PERSON_ROLES
+            role = described or after.lower in w.PERSON_ROLES - w.OF_COMPANIES
             if i == 0 and _capital(token) and len(token.text) > 2 and token.stem not in tiers and not role:
                 names.add(token.text)
             if i == 0 and _capital(token) and _apposed(spoken.tokens):

@@ -19,7 +19,7 @@ _INNER = frozenset(
 )
 _POSSESSORS = {"his": "he", "her": "she", "its": "it", "their": "they"}
 _LEADS = frozenset("prosecuting defending representing mitigating speaking acting appearing for".split())
-_NOBODY = frozenset("some many others few nobody everyone anyone".split())
+_NOBODY = frozenset("some many others few nobody everyone anyone each either".split())
 _MEDIA = frozenset({"colleague", "correspondent", "correspondents", "reporter", "reporters"})
 """People of the press who tell, and are no party."""
 
@@ -82,12 +82,20 @@ class Speakers(Roles):
         if _both(words) and not named_in(named, phrase):
             two = next((s for s in reversed(self.history) if len(s.parties) == 2), None)
             return replace(two, carried=True) if two is not None and two.sure else False
-        if words[0] == "the" and len(words) in (2, 3) and _person_noun(words[1:]):
+        if words[0] == "the" and len(words) in (2, 3) and (_person_noun(words[1:]) or self._of_town(spoken, phrase)):
             person = self.last_person()
             return (
                 self.speaker(person, (person.speaks_for,), person.name, carried=True) if person is not None else False
             )
-        return False if len(words) == 1 and words[0] in _NOBODY else None
+        sides = len(words) == 2 and words[0] in _NOBODY and words[1] in {"side", "party", "camp", "team", "country"}
+        return False if (len(words) == 1 and words[0] in _NOBODY) or sides else None
+
+    def _of_town(self, spoken: Spoken, phrase: Span) -> bool:
+        """Tell whether "the Aucklander" points at a person by a town or country that the text does not explain."""
+        token = spoken.tokens[phrase.last - 1]
+        named = len(self.entities.containing_name(token.text)) > 0
+        form = token.text[0].isupper() and token.lower.endswith(("er", "ian", "man", "woman", "ite", "ese"))
+        return phrase.last - phrase.first == 2 and form and len(token.text) > 5 and not named
 
     def _two(self, spoken: Spoken, phrase: Span, within: Sequence[Named], named: Sequence[Named]) -> Speaker | None:
         """Return the speakers of two whole phrases: "the government of Oruma and rebels of the Liberation Front"."""
@@ -226,6 +234,8 @@ def _field(tokens: Sequence[Token], at: int, phrase: Span, inside: Sequence[Name
 def _person_noun(words: Sequence[str]) -> bool:
     """Tell whether the words after "the" only point at a person: "Swede", "31-year-old", "midfielder"."""
     if words[0].endswith("-year-old") and words[-1] not in w.FAMILY:
+        return True
+    if len(words) == 2 and words[1] in w.OCCUPATIONS | w.PLAYERS and words[0] not in w.DETERMINERS | w.POSSESSIVES:
         return True
     if len(words) == 1:
         return words[0] in w.DEMONYM_NOUNS | (w.OCCUPATIONS - w.BODIES) or words[0].endswith("-year-old")

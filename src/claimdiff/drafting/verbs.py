@@ -67,7 +67,7 @@ _SAY_PHRASES = (
 _MORE_ACTS = (
     "apologise apologize refuse accept reject agree blame criticise resign consent sentence rule acquit dismiss".split()
 )
-_PAST = frozenset("put told said wrote written swore thought held made gave hit cast took shot paid went".split())
+_PAST = frozenset("put told said wrote written swore thought held made gave hit cast took shot paid went spoke".split())
 _DOUBLED = frozenset("admit rebut rebuff commit quip refer".split())
 
 

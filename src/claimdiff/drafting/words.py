@@ -72,6 +72,9 @@ LEADS = _words(
 )
 """Verbs that tell whom somebody speaks for: "who chairs the alliance"."""
 
+OF_COMPANIES = _words("founder co-founder boss ceo chief spokesman spokeswoman spokesperson chairman chairwoman")
+"""Roles before which a first word that is no common one is a body's name: "Mumsnet founder Julia Rooke"."""
+
 FORMER = _words("former ex one-time onetime retired erstwhile")
 STAKES = _words(
     "shares stake stakes stock investment investors jobs workers staff employees bosses managers executives analysts"
@@ -81,7 +84,12 @@ OF_BODIES = _LISTS["of_bodies"]
 
 APART = _LISTS["apart"]
 """What stands to a body and is no part of it: "Acme's largest customer"."""
-PLACE_BODIES = _words("council police university hospital airport college court cathedral borough")
+PLACE_BODIES = _words(
+    "council police university hospital airport college court cathedral borough festival museum theatre zoo prison"
+)
+COMMITTEES = _words("committee subcommittee")
+KINDS_OF_BODY = _words("select folk film book music jazz literary arts city county town crown magistrates general")
+"""Words between a name and the noun that makes it a body's: "the Treasury select committee", "Osk county court"."""
 """Nouns that make a place's name a body's, also in lower case: "Redcastle council"."""
 
 LAWYERS = _words("lawyer lawyers attorney attorneys solicitor solicitors barrister barristers counsel advocate")
