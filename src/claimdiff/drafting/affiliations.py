@@ -58,6 +58,10 @@ class Affiliations(Beside):
 
     def _by_role_alone(self, spoken: Spoken, who: Entity, before: Sequence[str], start: int) -> None:
         """Learn the party of somebody with a role and no body's name: "union leader", "regional officer"."""
+        party = next((t for t in spoken.tokens[start : start + len(before)] if t.lower in w.POLITICAL), None)
+        if party is not None and party.text[0].isupper() and set(before) & w.PERSON_ROLES:
+            who.person, who.party = True, self.entities.body(party.text)
+            return
         unionist = "general" in before and "secretary" in before
         noun = "union" if unionist else next((word for word in reversed(before) if word in w.BODIES | w.TEAMS), None)
         body = self._modified(spoken, noun, before, start) if noun else None
@@ -68,7 +72,7 @@ class Affiliations(Beside):
         elif list(before) == ["president"]:
             # Of a state: that of a body has its name ("Acme president Jo Lee").
             who.person, who.party = True, self.government()
-        elif set(before) & w.ORG_ROLES and not set(before) & w.OCCUPATIONS:
+        elif (set(before) & w.ORG_ROLES or before[:1] in (["project"], ["mission"], ["programme"])) and not set(before) & w.OCCUPATIONS:
             here = {id(one): one for one in self.before if bodily(one) and one.lexical == ""}
             body = next(iter(here.values())) if len(here) == 1 else self.near_body() or self._known_company()
             if body is not None and "state" not in body.kinds:

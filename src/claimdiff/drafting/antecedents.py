@@ -203,7 +203,7 @@ class Antecedents:
 
     def _alike(self, noun: str) -> Entity | None:
         """Return the body of the noun's kind that the text speaks of: "the watchdog" for a commission, "the club"."""
-        kinds = {kind for kind, nouns in w.CLASSES.items() if noun in nouns}
+        kinds = {kind for kind, nouns in w.CLASSES.items() if noun in nouns} if noun != "council" else {"state"}
         subject = [self.subject] if self.subject is not None else []
         spoke = [p for s in reversed(self.history[-8:]) for p in s.parties]
         named = [e for e in reversed(self.entities.recent) if e.person is not True]

@@ -80,6 +80,7 @@ class _Walk(Walk):
         self.speakers.same_paragraph = here.sentence.paragraph == self.paragraph
         named = self.mentions.within(here)
         self.note_bodies(here, named)
+        self.note_lower(here)
         self.speakers.led_by = self.seat(here)
         frames = find_frames(here, self.lexicon)
         try:

@@ -49,7 +49,8 @@ class Beside(Antecedents):
         if party is None and role and words[0] in {"the", "its", "their"}:
             party = self.body_before(words) if words[0] == "the" else self.last_body()
         leads = words[0] in w.ORG_ROLES | {"managing"} or (words[0] == "the" and bool(set(words[1:3]) & w.ORG_ROLES))
-        if party is None and leads:
+        thing = len(words) > 2 and words[1] in w.UNDERTAKINGS and words[2] in w.POSSESSIVES
+        if party is None and (leads or (thing and role)):
             party = self.near_body() or self._known_company()
         if party is not None:
             who.person, who.party = True, party.speaks_for

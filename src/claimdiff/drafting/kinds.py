@@ -16,6 +16,8 @@ def classes(entity: Entity) -> set[str]:
         words.add("party")
     if entity.lexical and "organisation" in entity.kinds and not words & w.UNIONS:
         words.add("organisation")
+    if entity.lexical and "institution" in entity.kinds and not words & w.BODIES:
+        words.add("agency")
     if words & w.COMPETITIONS or "state" in entity.kinds or (entity.lexical and "company" in entity.kinds):
         return set()
     return {kind for kind, nouns in w.CLASSES.items() if words & nouns}

@@ -113,6 +113,9 @@ class Owners(Affiliations):
         if words[0] in w.POSSESSIVE_PRONOUNS:
             if words[0] in {"its", "their"}:
                 return self.last_body()
+            here = [one for one in self.before if one.person is True]
+            if here:
+                return here[-1]
             found = self.pronoun("he" if words[0] == "his" else "she")
             return found.who if found else None
         return self.anaphor([word for word in words if word not in w.POSSESSIVES])

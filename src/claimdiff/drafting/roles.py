@@ -63,7 +63,8 @@ class Roles(Owners):
             return found
         if noun in w.SPOKES and all(word in w.DETERMINERS for word in words[:-1]):
             here = [one for one in self.before if one.person is False]
-            body = here[-1] if here else self.near_body()
+            office = self._office_before(spoken, phrase)
+            body = here[-1] if here else office or self.near_body()
             return self.speaker(body, (body.speaks_for,), shown, carried=True) if body is not None else None
         office = self.office(words, None) if noun not in w.UNIONS else None
         if office is not None:
@@ -80,6 +81,12 @@ class Roles(Owners):
             return None
         owner = next((one.entity for one in inside if one.last == at), None) or self._owner(spoken, where, at)
         return self.speaker(owner, (owner.speaks_for,), shown) if owner is not None else None
+
+    def _office_before(self, spoken: Spoken, phrase: Span) -> Entity | None:
+        """Return whose office the sentence spoke of before: "Mr Keld's office declined, but a spokeswoman said"."""
+        words = [token.lower for token in spoken.tokens[: phrase.first]]
+        owned = any(words[i] in w.POSSESSIVES and words[i + 1] == "office" for i in range(1, len(words) - 1))
+        return self.before[-1].speaks_for if owned and self.before else None
 
     def _sent_by(self, words: Sequence[str], host: Entity) -> Entity | None:
         """Return whose embassy in a country is meant: the state spoken of last that is not that country."""

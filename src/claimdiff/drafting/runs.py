@@ -50,7 +50,8 @@ def name_runs(tokens: Sequence[Token], known: frozenset[str] | None = None) -> I
         last = _run_end(tokens, at)
         title = max((i for i in range(at, last - 1) if _titles(tokens, i, at, last)), default=at - 1)
         first, titles = title + 1, [token.lower for token in tokens[at : title + 1]]
-        if not (last - first == 1 and tokens[first].lower in w.TITLES | w.PRONOUNS):
+        role = first > 0 and tokens[first - 1].lower == "the" and tokens[first].lower in w.PERSON_ROLES - w.GROUPS
+        if not (last - first == 1 and (role or tokens[first].lower in w.TITLES | w.PRONOUNS)):
             words = tuple(token.text for token in tokens[first:last])
             yield NameRun(
                 words=words, first=first, last=last, titles=tuple(titles), prefix=_prefix(tokens, at, first, known)

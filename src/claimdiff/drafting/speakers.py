@@ -19,6 +19,8 @@ _INNER = frozenset(
 )
 _POSSESSORS = {"his": "he", "her": "she", "its": "it", "their": "they"}
 _LEADS = frozenset("prosecuting defending representing mitigating speaking acting appearing for".split())
+_OF_TOWN = ("lander", "oner", "iner", "yorker", "egian", "unian", "lian", "dian", "sian", "shireman", "shirewoman", "ese")
+_NOT_OF_TOWN = frozenset({"guardian"})
 _NOBODY = frozenset("some many others few nobody everyone anyone each either".split())
 _MEDIA = frozenset({"colleague", "correspondent", "correspondents", "reporter", "reporters"})
 """People of the press who tell, and are no party."""
@@ -59,6 +61,8 @@ class Speakers(Roles):
         if owner is not None:
             return owner if isinstance(owner, Speaker) else None
         in_head = [one for one in within if one.first < head_last]
+        if not in_head and not within and _unnamed(tokens, subject):
+            return None
         if in_head:
             return self._by_name(spoken, phrase, head, in_head, subject, named)
         found = self._by_role(spoken, phrase, head, within, beside)
@@ -94,7 +98,7 @@ class Speakers(Roles):
         """Tell whether "the Aucklander" points at a person by a town or country that the text does not explain."""
         token = spoken.tokens[phrase.last - 1]
         named = len(self.entities.containing_name(token.text)) > 0
-        form = token.text[0].isupper() and token.lower.endswith(("er", "ian", "man", "woman", "ite", "ese"))
+        form = token.text[0].isupper() and token.lower.endswith(_OF_TOWN) and token.lower not in _NOT_OF_TOWN
         return phrase.last - phrase.first == 2 and form and len(token.text) > 5 and not named
 
     def _two(self, spoken: Spoken, phrase: Span, within: Sequence[Named], named: Sequence[Named]) -> Speaker | None:
@@ -212,6 +216,14 @@ class Speakers(Roles):
         if not sure or tokens[head.last - 1].lower in {"president", "presidents"}:
             return Speaker(who=names[0].entity, parties=tuple(parties[:2]), shown="", sure=False)
         return Speaker(who=names[0].entity, parties=tuple(parties[:6]), shown="")
+
+
+def _unnamed(tokens: Sequence[Token], subject: Subject) -> bool:
+    """Tell whether the speakers asked that nobody learns who they are: "two workers, who asked not to be named"."""
+    beside = [token.lower for span in subject.beside for token in tokens[span.first : span.last]]
+    return bool({"not", "anonymity", "anonymous", "declined"} & set(beside)) and bool(
+        {"named", "identified", "anonymity", "anonymous"} & set(beside)
+    )
 
 
 def _both(words: Sequence[str]) -> bool:

@@ -65,11 +65,14 @@ class Walk:
             about = self.speakers.resolve(here, main, named)
             if about is not None and not about.carried and _may_be_person(about.who):
                 self.speakers.focus.append(about.who)
+            elif about is not None and about.who.person is False and about.who.name.lower() not in w.OFFICE_PARTIES:
+                self.speakers.subject = about.parties[0]
         if here.quotes and any(holds(frame) for frame in frames):
             self.quoting = None
         first = named[0] if named else None
         leads = first is not None and first.first <= 1 and not first.adjective and first.entity.person is not True
-        if first is not None and leads and (first.entity.person is False or first.entity.lexical):
+        alone = first is not None and first.entity.person is None and len(first.entity.tokens) == 1
+        if first is not None and leads and (first.entity.person is False or first.entity.lexical or alone):
             self.speakers.subject = first.entity
         elif main is not None and (state := _state_at(named, main.phrase.last)) is not None:
             self.speakers.subject = state
@@ -104,6 +107,17 @@ class Walk:
             noun = after[4] if holds_it and len(after) > 4 else next(iter(owned), "")
             if noun in {"presidency", "embassy", "delegation", "mission"} and one.entity.person is False:
                 one.entity.kinds.add(noun)
+
+    def note_lower(self, here: Spoken) -> None:
+        """Remember bodies without capitals, so that "the board" is "the water board" that was named before."""
+        tokens = here.tokens
+        for i, token in enumerate(tokens[:-2]):
+            noun, before = tokens[i + 2], tokens[i + 1].lower
+            own = noun.lower in w.LOWER_BODIES and noun.text[0].islower() and before in w.LOCAL_FIELDS
+            if token.lower == "the" and own:
+                body = self.entities.body(f"{before.capitalize()} {noun.lower}")
+                body.kinds.add(noun.lower)
+                self.entities.touch(body)
 
     def seat(self, here: Spoken) -> Entity | None:
         """Return the state of "In Baku, …": whose offices a sentence that begins so is about."""

@@ -68,12 +68,23 @@ GOVERNING = _words("government army military navy parliament regime ministry for
 FORCES = _words("army military troops forces armed soldiers")
 PAIRS = _LISTS["pairs"]
 LEADS = _words(
-    "chairs leads heads chaired directs manages coaches represents represented represent founded led headed founded"
+    "chairs leads heads chaired directs manages coaches represents represented represent founded led headed founded runs "
+    "co-founded co-chairs co-leads"
 )
 """Verbs that tell whom somebody speaks for: "who chairs the alliance"."""
 
 OF_COMPANIES = _words("founder co-founder boss ceo chief spokesman spokeswoman spokesperson chairman chairwoman")
 """Roles before which a first word that is no common one is a body's name: "Mumsnet founder Julia Rooke"."""
+
+LOWER_BODIES = _words("board bank council committee commission panel tribunal inquiry court school college club")
+LOCAL_FIELDS = _LISTS["local_fields"]
+"""Words that with a noun name a body of their own: "the water board", "the central bank"."""
+
+UNDERTAKINGS = _words("mission project programme program study event tournament show series operation scheme site fund plan")
+"""What a body runs: whose people are that body's ("the mission's flight director")."""
+
+POLITICAL = _LISTS["political"]
+"""What a party's people are called by: "Conservative leader Hugh Garrow"."""
 
 FORMER = _words("former ex one-time onetime retired erstwhile")
 STAKES = _words(
