@@ -50,9 +50,7 @@ _ADDRESS = re.compile(r"https?://|www\.|@[\w.]+\.\w|^\S+\.(?:com|org|net|co\.uk)
 
 def left_out(source: str, *, listed: bool = False) -> dict[int, str]:
     """Return the start of every sentence that is left out of the source -> why; ``listed``: bullets are no headlines."""
-    by_paragraph = {
-        p.number: reason(p.text, whole=not (listed and _BULLET.match(p.text))) for p in paragraphs(source)
-    }
+    by_paragraph = {p.number: reason(p.text, whole=not (listed and _BULLET.match(p.text))) for p in paragraphs(source)}
     found = {}
     for sentence in sentences(source):
         why = by_paragraph[sentence.paragraph] or reason(sentence.text, whole=False)

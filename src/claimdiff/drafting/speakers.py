@@ -19,7 +19,20 @@ _INNER = frozenset(
 )
 _POSSESSORS = {"his": "he", "her": "she", "its": "it", "their": "they"}
 _LEADS = frozenset("prosecuting defending representing mitigating speaking acting appearing for".split())
-_OF_TOWN = ("lander", "oner", "iner", "yorker", "egian", "unian", "lian", "dian", "sian", "shireman", "shirewoman", "ese")
+_OF_TOWN = (
+    "lander",
+    "oner",
+    "iner",
+    "yorker",
+    "egian",
+    "unian",
+    "lian",
+    "dian",
+    "sian",
+    "shireman",
+    "shirewoman",
+    "ese",
+)
 _NOT_OF_TOWN = frozenset({"guardian"})
 _NOBODY = frozenset("some many others few nobody everyone anyone each either".split())
 _MEDIA = frozenset({"colleague", "correspondent", "correspondents", "reporter", "reporters"})

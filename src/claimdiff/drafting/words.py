@@ -80,7 +80,9 @@ LOWER_BODIES = _words("board bank council committee commission panel tribunal in
 LOCAL_FIELDS = _LISTS["local_fields"]
 """Words that with a noun name a body of their own: "the water board", "the central bank"."""
 
-UNDERTAKINGS = _words("mission project programme program study event tournament show series operation scheme site fund plan")
+UNDERTAKINGS = _words(
+    "mission project programme program study event tournament show series operation scheme site fund plan"
+)
 """What a body runs: whose people are that body's ("the mission's flight director")."""
 
 POLITICAL = _LISTS["political"]
