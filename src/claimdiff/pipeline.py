@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from claimdiff.alignment.weights import Weights
     from claimdiff.language.lexicon import Lexicon
     from claimdiff.language.reading import Reading
+    from claimdiff.verdict.weights import Weights as JudgeWeights
 
 
 def compare_accounts(
@@ -28,13 +29,14 @@ def compare_accounts(
     weights: "Given[Weights]",
     progress: Callable[[int, int], None] | None = None,
     matcher: "Callable[..., Alignment] | None" = None,
+    judge_weights: "JudgeWeights | None" = None,
 ) -> Report:
     """Compare every pair of ``accounts`` (keys all different) and return the report.
 
     ``event`` gives the decisions and the date that relative dates count from where neither an assertion nor its account
     has one; for loose accounts it is an event without decisions. ``lexicon`` and ``weights`` may be given as functions that
     are called when they are first needed. ``progress`` is told after each pair how many of how many are done. ``matcher``
-    takes the place of the shipped one (see ``compare_pair``).
+    takes the place of the shipped one, ``judge_weights`` that of the shipped judge's (see ``compare_pair``).
     """
     sides = [Side(account=account, readings=read_account(account, event, lexicon)) for account in accounts]
     pairs = list(combinations(sides, 2))
@@ -42,7 +44,16 @@ def compare_accounts(
     for done, (left, right) in enumerate(pairs, start=1):
         decided = decisions_in_force(event, left.account, right.account, options)
         comparisons.append(
-            compare_pair(left, right, decided, options=options, lexicon=lexicon, weights=weights, matcher=matcher)
+            compare_pair(
+                left,
+                right,
+                decided,
+                options=options,
+                lexicon=lexicon,
+                weights=weights,
+                matcher=matcher,
+                judge_weights=judge_weights,
+            )
         )
         if progress is not None:
             progress(done, len(pairs))

@@ -13,7 +13,7 @@ from claimdiff.language.reading import Reading
 from claimdiff.verdict.contrast import contrast
 from claimdiff.verdict.judge import by_weights, decide, gather, judge_readings
 from claimdiff.verdict.model import Judgement, Place, ReadingDifference
-from claimdiff.verdict.weights import Chances, Weights
+from claimdiff.verdict.weights import Chances, Weights, load_weights
 from claimdiff.vocabulary import Facet, Verdict, gravest
 
 LEXICON = load_lexicon()
@@ -180,6 +180,13 @@ def test_decide__weights__shown_by_words(
     left: str, right: str, verdict: Verdict, facet: Facet, expected: tuple[str, list[str]]
 ) -> None:
     assert brief(decide(side(left), side(right), weights(verdict, facet))) == expected
+
+
+def test_judge_readings__weights_given__take_the_place_of_the_shipped() -> None:
+    left, right = side("Peru told of ice."), side("Chile told of rain.")
+    given = weights(Verdict.CONFLICT, Facet.ACTOR)
+    assert judge_readings(left, right, weights=given) == decide(left, right, given)
+    assert judge_readings(left, right) == decide(left, right, load_weights()) != decide(left, right, given)
 
 
 def test_by_weights__no_words_for_the_facet__partial_not_judged() -> None:

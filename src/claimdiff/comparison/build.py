@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from claimdiff.language.lexicon import Lexicon
     from claimdiff.language.reading import Reading
     from claimdiff.verdict.model import Judgement
+    from claimdiff.verdict.weights import Weights as JudgeWeights
 
 # What reads, matches and judges is imported where it is first needed: a pair that people have decided to the end, in all its
 # words, is shown without any of it.
@@ -42,13 +43,17 @@ def compare_pair(
     lexicon: "Given[Lexicon]",
     weights: "Given[Weights]",
     matcher: Callable[..., Alignment] | None = None,
+    judge_weights: "JudgeWeights | None" = None,
 ) -> Comparison:
     """Compare two accounts: decisions first, then what the matcher adds for what is not decided.
 
     ``matcher`` aligns two accounts in place of the shipped one, which is given the lexicon and the weights: it takes two
-    sequences of readings, ``top`` and ``apart`` as ``alignment.align`` does.
+    sequences of readings, ``top`` and ``apart`` as ``alignment.align`` does. ``judge_weights``: those that judge links, the
+    shipped ones unless given, which are loaded when the first link is judged.
     """
-    return _Builder(left, right, decided, options, matcher or partial(_shipped, lexicon, weights)).build()
+    return _Builder(
+        left, right, decided, options, matcher or partial(_shipped, lexicon, weights), judge_weights
+    ).build()
 
 
 def _shipped(
@@ -71,8 +76,10 @@ class _Builder:
         decided: Decided,
         options: Options,
         matcher: Callable[..., Alignment],
+        judge_weights: "JudgeWeights | None",
     ) -> None:
         self.left, self.right, self.decided, self.options = left, right, decided, options
+        self.judge_weights = judge_weights
         self.left_index, self.right_index = left.index, right.index
         self.settled = settled(left.account, right.account, decided)
         self.reviewed = is_reviewed(left.account, right.account, decided, options.complete)
@@ -194,6 +201,7 @@ class _Builder:
         return judge_readings(
             [self.left.readings[i] for i in _by_text(self.left, self.left_index, left)],
             [self.right.readings[j] for j in _by_text(self.right, self.right_index, right)],
+            weights=self.judge_weights,
         )
 
     def _evidence(self, left: Sequence[str], right: Sequence[str]) -> tuple[Evidence, ...]:

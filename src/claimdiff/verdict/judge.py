@@ -58,14 +58,14 @@ DENYING = frozenset("not no never nor neither none cannot nobody nothing".split(
 ORDER = tuple(Facet)
 
 
-def judge_readings(left: Sequence[Reading], right: Sequence[Reading]) -> Judgement:
+def judge_readings(left: Sequence[Reading], right: Sequence[Reading], *, weights: Weights | None = None) -> Judgement:
     """Return the verdict on two sides taken as linked, with their differences, the gravest first.
 
     Sides with the same words agree. Where the two are wordings of one sentence, or a rule is certain of a conflict, the
-    gravest difference decides; else the weights fitted on curated links do. What neither can tell is ``partial`` with
-    ``judged`` False. Swapping the sides mirrors the result.
+    gravest difference decides; else ``weights`` fitted on curated links do (the shipped ones unless given). What neither
+    can tell is ``partial`` with ``judged`` False. Swapping the sides mirrors the result.
     """
-    return decide(left, right, load_weights())
+    return decide(left, right, load_weights() if weights is None else weights)
 
 
 def decide(left: Sequence[Reading], right: Sequence[Reading], weights: Weights) -> Judgement:
