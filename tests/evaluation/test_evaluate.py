@@ -7,9 +7,14 @@ from evaluation.cases import EVENT, EVENTS, LEXICON
 
 from claimdiff.accounts.model import Event
 from claimdiff.alignment.weights import load_weights, weights_from
+from claimdiff.comparison.model import Comparison
+from claimdiff.comparison.options import Options
 from claimdiff.evaluation import refit as refitting
 from claimdiff.evaluation.alarms import Alarms, false_alarms
 from claimdiff.evaluation.evaluate import Evaluation, evaluate
+from claimdiff.evaluation.judge_fit import JudgeFitter
+from claimdiff.evaluation.judge_samples import judge_samples_of
+from claimdiff.evaluation.logistic import TooFewEventsError
 from claimdiff.evaluation.refit import main, refit, weights_text
 from claimdiff.evaluation.reliability import Reliability
 from claimdiff.evaluation.render import (
@@ -21,8 +26,13 @@ from claimdiff.evaluation.render import (
 )
 from claimdiff.evaluation.tally import Prediction
 from claimdiff.evaluation.truth import truth_of
+from claimdiff.pipeline import compare_accounts
+from claimdiff.verdict.weights import Weights as JudgeWeights
+from claimdiff.verdict.weights import load_weights as load_judge_weights
+from claimdiff.vocabulary import Verdict
 
 WEIGHTS = load_weights()
+JUDGE = load_judge_weights()
 
 
 @pytest.fixture(scope="module")
@@ -57,6 +67,49 @@ def test_evaluate__leave_one_out__weights_have_not_seen_the_event() -> None:
     assert found.left_out
     assert steps == [(1, 1)]
     assert found.weights[EVENTS[0].key] != WEIGHTS
+
+
+def test_evaluate__leave_one_out__judged_by_weights_that_have_not_seen_the_event() -> None:
+    event, others = EVENTS[0], judge_samples_of(EVENTS[1:], LEXICON)
+    without = JudgeFitter(others).fit()
+    found = evaluate([event], lexicon=LEXICON, weights=WEIGHTS, leave_one_out=True, fitting=EVENTS)
+    by_hand = evaluate([event], lexicon=LEXICON, weights=found.weights[event.key], judge=without)
+    shipped = evaluate([event], lexicon=LEXICON, weights=found.weights[event.key])
+    assert found.total == replace(by_hand.total, plain=found.total.plain)
+    assert found.total.given != shipped.total.given
+
+
+def test_evaluate__judge_given__used_though_each_is_left_out() -> None:
+    conflict = replace(JUDGE, classes=((Verdict.CONFLICT, None),), table={"bias": [1.0]})
+    found = evaluate(
+        EVENTS[:1], lexicon=LEXICON, weights=WEIGHTS, judge=conflict, leave_one_out=True, fitting=EVENTS
+    ).total.given.verdicts[Verdict.CONFLICT]
+    shipped = evaluate(EVENTS[:1], lexicon=LEXICON, weights=WEIGHTS).total.given.verdicts[Verdict.CONFLICT]
+    assert found.tp + found.fp > shipped.tp + shipped.fp
+
+
+def test_evaluate__other_way_to_compare__is_given_the_judge_that_is_left_out() -> None:
+    asked = []
+
+    def comparing(event: Event, accounts: tuple[str, str], judge: JudgeWeights | None) -> Comparison:
+        asked.append((event.key, accounts, judge))
+        pair = [event.account(key) for key in accounts]
+        report = compare_accounts(event, pair, options=Options(), lexicon=LEXICON, weights=WEIGHTS)
+        return report.comparisons[0]
+
+    evaluate(EVENTS, lexicon=LEXICON, weights=WEIGHTS, leave_one_out=True, comparing=comparing)
+    evaluate(EVENTS[:1], lexicon=LEXICON, weights=WEIGHTS, comparing=comparing)
+    fitter = JudgeFitter(judge_samples_of(EVENTS, LEXICON))
+    assert asked == [
+        *((e.key, e.decisions[0].accounts, fitter.fit(frozenset({e.key}))) for e in EVENTS),
+        (EVENTS[0].key, EVENTS[0].decisions[0].accounts, None),
+    ]
+
+
+@pytest.mark.parametrize("count", [1, 2])
+def test_evaluate__too_few_to_leave_one_out__says_how_many_it_takes(count: int) -> None:
+    with pytest.raises(TooFewEventsError, match="and three where each is left out in turn"):
+        evaluate(EVENTS[:count], lexicon=LEXICON, weights=WEIGHTS, leave_one_out=True)
 
 
 def test_evaluate__no_reviewed_pair__value_error() -> None:
@@ -151,6 +204,11 @@ def test_refit__events__weights_with_date_command_and_figures() -> None:
     assert "links F1" in made.figures
     assert "facets F1, links given" not in made.figures
     assert weights_from(json.loads(weights_text(made))) == made
+
+
+def test_refit__figures_measured_already__same_weights() -> None:
+    found = evaluate(EVENTS, lexicon=LEXICON, weights=WEIGHTS, leave_one_out=True)
+    assert refit(EVENTS, LEXICON, made="2026-01-02", found=found) == refit(EVENTS, LEXICON, made="2026-01-02")
 
 
 def test_main__write_then_check__current(

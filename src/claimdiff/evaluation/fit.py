@@ -15,7 +15,7 @@ from claimdiff.alignment.score import (
     second_pass,
 )
 from claimdiff.alignment.weights import Weights
-from claimdiff.evaluation.logistic import Table, fit_logistic, fit_table
+from claimdiff.evaluation.logistic import Table, TooFewEventsError, fit_logistic, fit_table
 from claimdiff.evaluation.samples import Sample
 
 Pair = tuple[int, int]
@@ -56,7 +56,7 @@ class Fitter:
         """Return weights fitted without the named events.
 
         The first pass is fitted to all the others, and all that follows to their first passes with each of them left out
-        in turn.
+        in turn. Raise TooFewEventsError where fewer than two events are left.
         """
         features, base = self._first_without(without)
         left_out = [
@@ -74,6 +74,8 @@ class Fitter:
     def _first_without(self, without: frozenset[str]) -> tuple[dict[str, float], float]:
         if without not in self._first:
             kept = [table for event, table in self._examples.items() if event not in without]
+            if not kept:
+                raise TooFewEventsError
             self._first[without] = fit_first(Table.joined(kept))
         return self._first[without]
 

@@ -22,7 +22,7 @@ FIGURES: Mapping[str, tuple[str, Callable[[Evaluation], float | None]]] = {
 """What can be asked for, by the name that is written; every figure is over all events."""
 
 JUDGED = frozenset({"conflicts", "verdicts", "facets", "end-to-end"})
-"""The figures that rest on the judge, whose weights are never fitted anew here: they are the shipped ones."""
+"""The figures that rest on the judge, whose weights have a data file of their own."""
 
 
 def parse_floors(text: str) -> dict[str, float]:

@@ -19,7 +19,15 @@ class MissingNumpyError(ValueError):
     """A fit was asked for, and numpy is not installed."""
 
 
-def _numpy() -> Any:
+class TooFewEventsError(ValueError):
+    """Nothing is left to fit to."""
+
+    def __init__(self) -> None:
+        super().__init__("a fit takes at least two events with decisions, and three where each is left out in turn")
+
+
+def need_numpy() -> Any:
+    """Return numpy; raise MissingNumpyError where it is not installed."""
     try:
         import numpy
     except ModuleNotFoundError as error:
@@ -38,13 +46,13 @@ class Table:
     @classmethod
     def of(cls, rows: Sequence[Sequence[float]], labels: Sequence[bool]) -> "Table":
         """Build a table from plain values."""
-        np = _numpy()
+        np = need_numpy()
         return cls(np.asarray(rows, dtype=float), np.asarray(labels, dtype=float))
 
     @classmethod
     def joined(cls, tables: Sequence["Table"]) -> "Table":
         """Put tables of the same columns under one another."""
-        np = _numpy()
+        np = need_numpy()
         return cls(np.vstack([table.rows for table in tables]), np.concatenate([table.labels for table in tables]))
 
     def columns(self, kept: Sequence[int]) -> "Table":
@@ -63,7 +71,7 @@ def fit_table(table: Table, *, ridge: float) -> tuple[list[float], float]:
     The columns are brought to mean 0 and deviation 1 for the penalty; what is returned is for the columns as they are. A
     column that never varies gets 0. Raise ValueError where all labels are the same.
     """
-    np = _numpy()
+    np = need_numpy()
     truth = table.labels
     share = float(truth.mean())
     if not 0.0 < share < 1.0:
@@ -94,6 +102,6 @@ def fit_table(table: Table, *, ridge: float) -> tuple[list[float], float]:
 
 
 def _loss(design: "Floats", truth: "Floats", penalty: "Floats", beta: "Floats") -> float:
-    np = _numpy()
+    np = need_numpy()
     z = design @ beta
     return float((np.logaddexp(0.0, z) - truth * z).sum() + 0.5 * beta @ penalty @ beta)

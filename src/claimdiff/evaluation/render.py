@@ -138,8 +138,6 @@ def _sentences(evaluation: Evaluation) -> list[str]:
             f"false alarms: {alarms.sure} of {alarms.assertions} assertions in a sure link ({alarms.share:.4f}) over "
             f"{alarms.comparisons} comparisons of unrelated events"
         )
-    if evaluation.left_out:
-        found.append("verdicts and facets: by the shipped judge, whose weights may have seen these events")
     spread = _spread([o.matcher.links.f1 for o in evaluation.events.values()])
     if spread is not None:
         found.append(f"links F1 over events: mean {spread[0]:.3f}, standard deviation {spread[1]:.3f}")

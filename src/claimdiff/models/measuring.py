@@ -11,6 +11,7 @@ from claimdiff.alignment.model import Alignment
 from claimdiff.alignment.weights import Weights, load_weights
 from claimdiff.comparison.model import Comparison
 from claimdiff.comparison.options import Curation, Options
+from claimdiff.evaluation.evaluate import Comparing
 from claimdiff.evaluation.fit import Fitter as WordFitter
 from claimdiff.evaluation.samples import samples_of
 from claimdiff.language.lexicon import Lexicon
@@ -21,8 +22,7 @@ from claimdiff.models.reply import NoJsonError, parse_reply, validated
 from claimdiff.models.semantic import align_semantic, load_semantic
 from claimdiff.models.vectors import load_vectors
 from claimdiff.pipeline import compare_accounts
-
-Comparing = Callable[[Event, tuple[str, str]], Comparison]
+from claimdiff.verdict.weights import Weights as JudgeWeights
 
 
 class NoReplyError(ValueError):
@@ -58,7 +58,7 @@ def matchers(
 def by_matcher(lexicon: Lexicon, matcher: Callable[[str], Callable[..., Alignment]]) -> Comparing:
     """Return what compares two accounts of an event by the matcher that is given for it."""
 
-    def comparing(event: Event, accounts: tuple[str, str]) -> Comparison:
+    def comparing(event: Event, accounts: tuple[str, str], judge: JudgeWeights | None) -> Comparison:
         pair = [event.account(key) for key in accounts]
         report = compare_accounts(
             event,
@@ -67,6 +67,7 @@ def by_matcher(lexicon: Lexicon, matcher: Callable[[str], Callable[..., Alignmen
             lexicon=lexicon,
             weights=load_weights,
             matcher=matcher(event.key),
+            judge_weights=judge,
         )
         return report.comparisons[0]
 
@@ -79,7 +80,8 @@ def by_replies(lexicon: Lexicon, weights: Weights, cache: Cache, model: str) -> 
     Candidates are those of the shipped matcher. Nobody is asked: raise NoReplyError where a reply is not kept.
     """
 
-    def comparing(event: Event, accounts: tuple[str, str]) -> Comparison:
+    def comparing(event: Event, accounts: tuple[str, str], judge: JudgeWeights | None) -> Comparison:
+        del judge  # the model judged for itself
         left, right = pair = [event.account(key) for key in accounts]
         raw = []
         for prompt in prompts(left, right):

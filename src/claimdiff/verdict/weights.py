@@ -10,6 +10,8 @@ from importlib import resources
 from claimdiff.vocabulary import Facet, Verdict
 
 FILE = "weights.json"
+FLOOR = 0.02
+"""What is added to a probability before its logarithm is taken, which so stays finite."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,4 +83,4 @@ def weigh(values: Mapping[str, float], weights: Weights) -> Chances:
 
 def log_chance(chance: float) -> float:
     """Return the logarithm of a probability, kept from running off to infinity."""
-    return math.log(chance + 0.02)
+    return math.log(chance + FLOOR)
