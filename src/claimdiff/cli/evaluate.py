@@ -15,8 +15,7 @@ if TYPE_CHECKING:
     from claimdiff.accounts.model import Event
     from claimdiff.accounts.project import Project
     from claimdiff.alignment.model import Alignment
-    from claimdiff.comparison.model import Comparison
-    from claimdiff.evaluation.evaluate import Evaluation
+    from claimdiff.evaluation.evaluate import Comparing, Evaluation
     from claimdiff.language.lexicon import Lexicon
 
 FORMATS = ("text", "markdown", "json")
@@ -33,7 +32,8 @@ def evaluate(
         Path | None, typer.Option("--data", metavar="DIR", help="A folder of events elsewhere.", show_default=False)
     ] = None,
     leave_one_out: Annotated[
-        bool, typer.Option("--leave-one-out", help="Fit the weights anew without each event in turn (needs numpy).")
+        bool,
+        typer.Option("--leave-one-out", help="Fit matcher and judge anew without each event in turn (needs numpy)."),
     ] = False,
     fail_under: Annotated[
         str | None,
@@ -42,7 +42,10 @@ def evaluate(
     refit: Annotated[
         Path | None,
         typer.Option(
-            "--refit", metavar="FILE", help="Write weights fitted to all these events, with the figures measured."
+            "--refit",
+            metavar="FILE",
+            help="Write the matcher's weights fitted to all these events, with the figures measured; implies "
+            "--leave-one-out.",
         ),
     ] = None,
     effort: Annotated[
@@ -72,6 +75,9 @@ def evaluate(
     )
     if output_format not in renderers:
         raise CannotGoOn(f"there is no format {output_format!r}; there are {', '.join(FORMATS)}")
+    if refit is not None and (effort or matcher != "default"):
+        raise CannotGoOn("--refit fits the default matcher: leave out --effort and --matcher")
+    leave_one_out = leave_one_out or refit is not None
     try:
         floors = parse_floors(fail_under) if fail_under else {}
         project, found = _events(events or [], data)
@@ -87,10 +93,10 @@ def evaluate(
             progress=_progress(),
             comparing=_comparing(found, lexicon, matcher, model, cache, leave_one_out=leave_one_out),
         )
+        if refit is not None:
+            emit(_refitted(found, evaluation, lexicon), refit)
     except ValueError as error:
         raise CannotGoOn(str(error)) from error
-    if refit is not None:
-        _refit(refit, found, evaluation, project_lexicon(project))
     emit(renderers[output_format](evaluation), output)
     short = below(evaluation, floors)
     for sentence in short:
@@ -107,7 +113,7 @@ def _comparing(
     cache: Path | None,
     *,
     leave_one_out: bool,
-) -> "Callable[[Event, tuple[str, str]], Comparison] | None":
+) -> "Comparing | None":
     """Return what compares two accounts of an event; None for the shipped matcher."""
     from claimdiff.models.measuring import by_matcher, by_replies
 
@@ -176,25 +182,12 @@ def _events(names: list[str], data: Path | None) -> "tuple[Project | None, list[
     return project, [loaded(read_event_folder(folder / name, project=project)) for name in names or known]
 
 
-def _refit(target: Path, events: "list[Event]", evaluation: "Evaluation", lexicon: "Lexicon") -> None:
-    """Write weights fitted to all events; the figures beside them are those of ``evaluation``."""
-    import datetime
-    import json
-    from dataclasses import replace
+def _refitted(events: "list[Event]", evaluation: "Evaluation", lexicon: "Lexicon") -> str:
+    """Return the data file of weights fitted to all events today; the figures in it are those of ``evaluation``."""
+    from claimdiff.cli.stamp import day
+    from claimdiff.evaluation.refit import refit, weights_text
 
-    from claimdiff.alignment.weights import weights_data
-    from claimdiff.evaluation.fit import Fitter
-    from claimdiff.evaluation.floors import FIGURES
-    from claimdiff.evaluation.samples import samples_of
-
-    figures = {label: of(evaluation) for label, of in FIGURES.values()}
-    weights = replace(
-        Fitter(samples_of(events, lexicon)).fit(),
-        made=datetime.datetime.now(tz=datetime.UTC).date().isoformat(),
-        command="claimdiff evaluate --leave-one-out --refit src/claimdiff/alignment/weights.json",
-        figures={name: round(value, 4) for name, value in figures.items() if value is not None},
-    )
-    emit(json.dumps(weights_data(weights), indent=1) + "\n", target)
+    return weights_text(refit(events, lexicon, made=day(None).isoformat(), found=evaluation))
 
 
 def _progress() -> Callable[[int, int], None] | None:
