@@ -10,6 +10,9 @@ from claimdiff.drafting.phrases import Spoken
 from claimdiff.drafting.runs import NameRun, name_runs
 from claimdiff.language.reading import ActorMention
 
+_STATE_FORCES = frozenset("fleet command corps navy army embassy mission marines".split())
+"""Last words of names that, with a nation first, are that nation's: "US Fifth Fleet"."""
+
 _LOCAL = frozenset("state county city provincial regional local municipal district".split())
 """Words before the name of an agency that make it another than the nation's of that name."""
 
@@ -235,6 +238,8 @@ class Mentions:
         """Tell whether the run is another's name that only holds the actor's: "Federation of Indian Forges"."""
         if mention.form == "person" and mention.last == run.last:
             return False
+        if mention.first == run.first and run.words[-1].lower() in _STATE_FORCES:
+            return False
         rest = [spoken.tokens[i] for i in range(run.first, run.last) if not mention.first <= i < mention.last]
         plain = w.TITLES | w.PERSON_ROLES | _STATE_BODIES | _GENERIC
         return any(token.text[0].isupper() and token.lower not in plain for token in rest)
@@ -245,7 +250,7 @@ class Mentions:
 
     def _lexical(self, mention: ActorMention, spoken: Spoken) -> Entity:
         body = mention.actor.split("/")[0]
-        apart = self.kinds.get(body) in self.apart or body.endswith("-party") or self._independent(body, mention.party)
+        apart = self.kinds.get(body) in self.apart or w.political(body) or self._independent(body, mention.party)
         behind = body if apart else mention.party
         kind = self.kinds.get(behind, "state")
         own = mention.actor == behind and mention.form == "name" and kind != "state"

@@ -72,9 +72,7 @@ class Affiliations(Beside):
         elif list(before) == ["president"]:
             # Of a state: that of a body has its name ("Acme president Jo Lee").
             who.person, who.party = True, self.government()
-        elif (set(before) & w.ORG_ROLES or before[:1] in (["project"], ["mission"], ["programme"])) and not set(
-            before
-        ) & w.OCCUPATIONS:
+        elif (set(before) & w.ORG_ROLES or set(before[:1]) & w.UNDERTAKINGS) and not set(before) & w.OCCUPATIONS:
             here = {id(one): one for one in self.before if bodily(one) and one.lexical == ""}
             body = next(iter(here.values())) if len(here) == 1 else self.near_body() or self._known_company()
             if body is not None and "state" not in body.kinds:

@@ -1,6 +1,6 @@
 """Who had the word before, and whom "he", "the firm" or "the witness" therefore means."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -44,6 +44,8 @@ class Antecedents:
         self.since = 0
         self.same_paragraph = False
         self.led_by: Entity | None = None
+        self.about: Entity | None = None
+        self.seat_of: Callable[[str], Entity | None] = lambda _: None
 
     def spoke(self, speaker: Speaker) -> None:
         """Note that the speaker had the word; later pronouns may mean them."""
@@ -75,6 +77,8 @@ class Antecedents:
             return Speaker(who=body, parties=(body,), shown=shown, sure=False)
         plural = noun.endswith("s") or noun in {"police", "people", "family", "staff", "management"}
         if not plural or noun in w.VAGUE | {"experts", "analysts", "officials", "leaders", "critics"}:
+            return None
+        if noun == "workers" and set(words) & {"aid", "relief", "rescue", "humanitarian"}:
             return None
         if words[0] in {"some", "many", "several", "most", "all", "other", "no"}:
             return None

@@ -46,8 +46,8 @@ class Beside(Antecedents):
         if party is None or not (role or words[0] in {"of", "for", "from", "representing", "speaking", "acting"}):
             office = self.office(words[:4], who)
             party = office.parties[0] if office else None
-        if party is None and role and words[0] in {"the", "its", "their"}:
-            party = self.body_before(words) if words[0] == "the" else self.last_body()
+        if party is None and role and words[0] in {"the", "a", "an", "its", "their"}:
+            party = self.last_body() if words[0] in {"its", "their"} else self.body_before(words)
         leads = words[0] in w.ORG_ROLES | {"managing"} or (words[0] == "the" and bool(set(words[1:3]) & w.ORG_ROLES))
         thing = len(words) > 2 and words[1] in w.UNDERTAKINGS and words[2] in w.POSSESSIVES
         if party is None and (leads or (thing and role)):

@@ -29,6 +29,11 @@ _TOLD_AFTER = frozenset(
 )
 """Verbs that with their subject follow what is said, also without quotation marks: "…, noted Jo Lee"."""
 
+_FINDERS = frozenset(
+    "court tribunal jury judge panel inquiry coroner committee commission inquest ombudsman watchdog".split()
+)
+"""Those whose findings are statements."""
+
 _BLOWS = frozenset("into against on shut through down past onto off out open".split())
 """Words after a heated verb that show a blow, not speech: "slammed into a wall"."""
 
@@ -43,7 +48,12 @@ def find_frames(spoken: Spoken, lexicon: Lexicon) -> list[Frame]:
     frames = nominal_frames(spoken, places)
     for verb in verbs:
         frames += _of_verb(tokens, verb, places)
-    kept = [frame for frame in frames if frame.group != "quoting" or _beside_quote(tokens, frame)]
+    kept = [
+        frame
+        for frame in frames
+        if (frame.group != "quoting" or _beside_quote(tokens, frame))
+        and (frame.group != "found" or _finder(tokens, frame))
+    ]
     return sorted(kept, key=lambda frame: (frame.first, frame.kind))
 
 
@@ -52,6 +62,12 @@ def _beside_quote(tokens: Sequence[Token], frame: Frame) -> bool:
     first = min(frame.subject.phrase.first, frame.first)
     before = any(tokens[i].text == QUOTED for i in range(max(0, first - 2), first))
     return before or any(tokens[i].text == QUOTED for i in range(frame.last, min(len(tokens), frame.last + 2)))
+
+
+def _finder(tokens: Sequence[Token], frame: Frame) -> bool:
+    """Tell whether it is a finding that somebody states: "The court found that"."""
+    phrase = frame.subject.phrase
+    return bool({token.lower for token in tokens[phrase.first : phrase.last]} & _FINDERS)
 
 
 def _is_noun(tokens: Sequence[Token], verb: Verb) -> bool:  # noqa: PLR0911 - one return for each case

@@ -12,7 +12,7 @@ def bodily(entity: Entity) -> bool:
 def classes(entity: Entity) -> set[str]:
     """Return the kinds of body that an entity's name and what was said of it tell."""
     words = {part.lower() for part in entity.tokens} | entity.kinds
-    if entity.lexical.endswith("-party"):
+    if w.political(entity.lexical):
         words.add("party")
     if entity.lexical and "organisation" in entity.kinds and not words & w.UNIONS:
         words.add("organisation")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from claimdiff.accounts.model import Account
 from claimdiff.accounts.names import RESERVED, as_id
-from claimdiff.drafting.words import FIELDS, STATE_NOUNS, TITLES
+from claimdiff.drafting.words import FIELDS, STATE_NOUNS, TITLES, political
 from claimdiff.language.lexicon import Lexicon
 from claimdiff.language.names import find_actors
 from claimdiff.language.tokens import tokenize
@@ -67,9 +67,7 @@ class Homes:
         covered = {i for actor in actors for i in range(actor.first, actor.last)}
         # A body that only has a nation in its name ("Federation of Indian Forges") is not that nation's government.
         rest = {token.lower for i, token in enumerate(tokens) if i not in covered and token.text[0].isalnum()}
-        own = bool(actors) and (
-            self._lexicon.kinds.get(actors[0].actor) in _APART or actors[0].actor.endswith("-party")
-        )
+        own = bool(actors) and (self._lexicon.kinds.get(actors[0].actor) in _APART or political(actors[0].actor))
         if own and len(parties) == 1:
             return actors[0].actor
         return actors[0].party if len(parties) == 1 and rest <= STATE_NOUNS | TITLES | FIELDS | {"the", "of"} else None

@@ -7,11 +7,18 @@ from claimdiff.drafting.actors import Named
 from claimdiff.drafting.affiliations import Affiliations
 from claimdiff.drafting.antecedents import Speaker
 from claimdiff.drafting.entities import Entity
+from claimdiff.drafting.kinds import classes, is_state
 from claimdiff.drafting.phrases import Spoken
 from claimdiff.drafting.subjects import Span
 
 PEOPLE_SPEAKING = w.PERSON_ROLES | w.ARMED | w.BODIES | w.VOICES | w.TITLES
 _BODIES = (w.COMPANIES | w.BODIES | w.TEAMS | w.UNIONS) - w.EITHER
+
+
+def _has_people(body: Entity) -> bool:
+    """Tell whether a person in a body's possession speaks for it: "Greenpeace's Jo Lee", not "Rovers' Jo Lee"."""
+    kinds = classes(body)
+    return bool(kinds) and "team" not in kinds and not is_state(body)
 
 
 class Owners(Affiliations):
@@ -38,7 +45,7 @@ class Owners(Affiliations):
             if not one.adjective
         ]
         name = after[0] if after else None
-        own = self._own_party(spoken, head, rest, name, lone=name is not None and name.first == owned + 1)
+        own = self._own_party(spoken, head, rest, name, inside, lone=name is not None and name.first == owned + 1)
         if own is not None:
             return own
         owner = next((one.entity for one in inside if one.last <= owned), None) or self._owner(spoken, head, owned)
@@ -70,7 +77,14 @@ class Owners(Affiliations):
         return self.speaker(who, (who.speaks_for,), who.name)
 
     def _own_party(
-        self, spoken: Spoken, head: Span, rest: Sequence[str], name: Named | None, *, lone: bool
+        self,
+        spoken: Spoken,
+        head: Span,
+        rest: Sequence[str],
+        name: Named | None,
+        inside: Sequence[Named],
+        *,
+        lone: bool,
     ) -> "Speaker | bool | None":
         """Resolve those who are somebody's and speak for themselves; False for a thing, None where they speak for the owner."""
         if set(rest) & w.FAMILY or (name is not None and set(rest) & w.PRIVATE):
@@ -91,6 +105,9 @@ class Owners(Affiliations):
         if lone and name.last == head.last and who.person is not False:
             # "Britain's Laura Muirhead" speaks for herself.
             who.person = True
+            owner = next((one.entity for one in inside if one.last == name.first - 1), None)
+            if owner is not None and owner.person is False and _has_people(owner):
+                who.party = who.party or owner.speaks_for
             return self.speaker(who, (who.speaks_for,))
         return None
 
@@ -112,7 +129,7 @@ class Owners(Affiliations):
         words = [token.lower for token in spoken.tokens[head.first : owned + 1]]
         if words[0] in w.POSSESSIVE_PRONOUNS:
             if words[0] in {"its", "their"}:
-                return self.last_body()
+                return self.about if self.about is not None else self.last_body()
             here = [one for one in self.before if one.person is True]
             if here:
                 return here[-1]

@@ -6,6 +6,7 @@ from claimdiff.drafting import words as w
 from claimdiff.drafting.actors import Named
 from claimdiff.drafting.antecedents import Speaker
 from claimdiff.drafting.entities import Entity
+from claimdiff.drafting.kinds import is_state
 from claimdiff.drafting.owners import PEOPLE_SPEAKING, Owners
 from claimdiff.drafting.phrases import Spoken
 from claimdiff.drafting.subjects import Span
@@ -31,17 +32,15 @@ class Roles(Owners):
         beside: Sequence[Named],
     ) -> Speaker | None:
         """Resolve phrases without a name of their own: "a spokesman for the mayor", "the union", "workers at Acme"."""
-        words = [token.lower for token in spoken.tokens[head.first : head.last]]
-        while len(words) > 2 and words[-1] in _AFTER:
-            words.pop()
+        words = _without_after([token.lower for token in spoken.tokens[head.first : head.last]])
         noun = words[-1]
         shown = spoken.words(phrase.first, phrase.last)
         if noun not in PEOPLE_SPEAKING and not (beside and set(words) & w.PERSON_ROLES):
             return None
         complement = next((one.entity for one in inside if one.first >= head.last), None)
-        again = self.again(noun) if words[0] == "the" and len(words) == 2 and complement is None else None
-        if again is not None and not beside:
-            return self.speaker(again, (again.speaks_for,), shown, carried=True)
+        called = self.again(noun) if words[0] == "the" and len(words) == 2 and complement is None else None
+        if called is not None and not beside:
+            return self.speaker(called, (called.speaks_for,), shown, carried=True)
         if beside and noun in w.PERSON_ROLES | w.BODIES:
             who = beside[0].entity
             rest = [token.lower for token in spoken.tokens[head.last : phrase.last]]
@@ -51,10 +50,10 @@ class Roles(Owners):
         place = complement is not None and not complement.lexical and spoken.tokens[head.last].lower == "in"
         if complement is not None and noun in {"government", "army", "military"}:
             complement.kinds.add("state")
-        abroad = complement is not None and spoken.tokens[head.last].lower in {"in", "to"} and set(words) & w.MISSIONS
-        if complement is not None and abroad:
-            home = self._sent_by(words, complement)
-            return self.speaker(home, (home,), shown) if home is not None else None
+        if complement is not None and spoken.tokens[head.last].lower in {"in", "to"}:
+            state = self._state_in(words, noun, complement, place=place)
+            if state is not None:
+                return self.speaker(state, (state,), shown) if isinstance(state, Entity) else None
         if complement is not None and not (place and noun in _GENERAL):
             return self.speaker(complement, (complement.speaks_for,), shown)
         rest = [token.lower for token in spoken.tokens[head.last + 1 : phrase.last]]
@@ -63,8 +62,7 @@ class Roles(Owners):
             return found
         if noun in w.SPOKES and all(word in w.DETERMINERS for word in words[:-1]):
             here = [one for one in self.before if one.person is False]
-            office = self._office_before(spoken, phrase)
-            body = here[-1] if here else office or self.near_body()
+            body = here[-1] if here else self._office_before(spoken, phrase) or self.near_body()
             return self.speaker(body, (body.speaks_for,), shown, carried=True) if body is not None else None
         office = self.office(words, None) if noun not in w.UNIONS else None
         if office is not None:
@@ -88,10 +86,15 @@ class Roles(Owners):
         owned = any(words[i] in w.POSSESSIVES and words[i + 1] == "office" for i in range(1, len(words) - 1))
         return self.before[-1].speaks_for if owned and self.before else None
 
-    def _sent_by(self, words: Sequence[str], host: Entity) -> Entity | None:
-        """Return whose embassy in a country is meant: the state spoken of last that is not that country."""
-        states = [one for one in reversed(self.entities.recent) if "state" in one.kinds]
-        return next((one for one in states if one is not host.speaks_for), None)
+    def _state_in(self, words: Sequence[str], noun: str, where: Entity, *, place: bool) -> "Entity | bool | None":
+        """Return the state of "the ministry in Accra", "an embassy spokesman in Accra"; False where none is known."""
+        seat = self.seat_of(where.name) or where.speaks_for
+        if set(words) & w.MISSIONS:
+            states = [one for one in reversed(self.entities.recent) if is_state(one)]
+            return next((one for one in states if one is not seat), False)
+        if place and noun in {"ministry", "department"}:
+            return seat if is_state(seat) else False
+        return None
 
     def _of_complement(self, words: Sequence[str], rest: Sequence[str], shown: str) -> Speaker | None:
         """Resolve "a spokesman for the mayor", "lawyers for the plaintiffs" by what follows the role."""
@@ -137,3 +140,11 @@ class Roles(Owners):
         if who.party is None and noun in w.ORG_ROLES and len(words) == 2:
             who.party = self.near_body()
         return self.speaker(who, (who.speaks_for,), shown)
+
+
+def _without_after(words: Sequence[str]) -> Sequence[str]:
+    """Return the words without those that follow the noun that they describe: "the player concerned"."""
+    last = len(words)
+    while last > 2 and words[last - 1] in _AFTER:
+        last -= 1
+    return words[:last]

@@ -9,6 +9,10 @@ from claimdiff.drafting.phrases import QUOTED, Spoken
 from claimdiff.language.reading import Token
 
 _LINKS = frozenset({"of", "the", "for", "and", "&", "de", "la", "le", "von", "van", "der", "al", "bin", "du", "del"})
+_OF = frozenset(
+    "house front movement forum congress panel states nations school academy parish diocese brothers".split()
+)
+"""Nouns of names, besides those of bodies, that go on with "of": "House of Commons", not "Foss Shipping of Bergen"."""
 _PARTICLES = frozenset({"de", "la", "le", "von", "van", "der", "al", "bin", "du", "del", "-"})
 
 
@@ -195,6 +199,9 @@ def _linked(tokens: Sequence[Token], at: int, link: int) -> bool:  # noqa: PLR09
     before = {t.lower for t in tokens[at:link]}
     if word in {"of", "for", "against", "without"} and before <= w.GROUP_PEOPLE | w.FAMILY and len(before) == 1:
         return tokens[at].lower.endswith("s")
+    company = tokens[link - 1].lower in w.NAME_BODIES - w.BODIES - _OF
+    if word == "of" and company:
+        return False
     if word in {"of", "for"}:
         return bool(before & w.NAME_BODIES) and not before & w.PERSON_ROLES
     if word == "&":

@@ -34,7 +34,7 @@ _OF_TOWN = (
     "ese",
 )
 _NOT_OF_TOWN = frozenset({"guardian"})
-_NOBODY = frozenset("some many others few nobody everyone anyone each either".split())
+_NOBODY = frozenset("some many others few nobody everyone anyone each either neither".split())
 _MEDIA = frozenset({"colleague", "correspondent", "correspondents", "reporter", "reporters"})
 """People of the press who tell, and are no party."""
 
@@ -55,6 +55,7 @@ class Speakers(Roles):
             words = [_POSSESSORS[words[0]]]
         subject = _led_in(tokens, subject)
         self.before = [one.entity for one in named if one.last <= phrase.first]
+        self.about = _about(tokens, named, phrase)
         if set(words) & _MEDIA:
             return None
         beside = [named_one for span in subject.beside for named_one in named_in(named, span)]
@@ -81,7 +82,7 @@ class Speakers(Roles):
         found = self._by_role(spoken, phrase, head, within, beside)
         noun = tokens[head.last - 1].lower
         alone = found is not None and found.who.person is False and len(found.parties) == 1
-        if found is not None and alone and noun in w.SPOKES | w.ORG_ROLES | w.LAWYERS:
+        if found is not None and alone and noun in w.SPOKES | w.ORG_ROLES | w.LAWYERS | w.OFFICE_HOLDERS:
             # "A spokesman said …, he added": somebody without a name speaks for the body.
             name = found.shown[0].lower() + found.shown[1:]
             return replace(found, who=Entity(name=name, person=True, party=found.parties[0]))
@@ -237,6 +238,15 @@ def _unnamed(tokens: Sequence[Token], subject: Subject) -> bool:
     return bool({"not", "anonymity", "anonymous", "declined"} & set(beside)) and bool(
         {"named", "identified", "anonymity", "anonymous"} & set(beside)
     )
+
+
+def _about(tokens: Sequence[Token], named: Sequence[Named], phrase: Span) -> Entity | None:
+    """Return the body that a sentence is about before a later speaker: "Norway closed two roads, its army said"."""
+    first = named[0] if named else None
+    led = first is not None and first.first <= 1 and first.last < phrase.first and not first.adjective
+    if first is None or not led or first.entity.person is not False or tokens[first.last].text in w.POSSESSIVES:
+        return None
+    return first.entity if tokens[phrase.first - 1].text == "," else None
 
 
 def _both(words: Sequence[str]) -> bool:

@@ -203,7 +203,9 @@ def _leads(tokens: Sequence[Token], comma: int) -> bool:
             start = at + 1
             break
     first = tokens[start].lower
-    leads = first in w.PREPOSITIONS or first in w.SUBORDINATE or first.endswith("ing") or first in w.OPENERS
+    named = comma - start == 1 and tokens[comma + 1].lower in {"which", "who", "whose"}  # "Beijing, which …"
+    doing = first.endswith("ing") and not named
+    leads = first in w.PREPOSITIONS or first in w.SUBORDINATE or doing or first in w.OPENERS
     return (leads and first not in w.OPENERS) or (first in w.OPENERS and comma - start == 1)
 
 

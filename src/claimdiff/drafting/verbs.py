@@ -67,7 +67,9 @@ _SAY_PHRASES = (
 _MORE_ACTS = (
     "apologise apologize refuse accept reject agree blame criticise resign consent sentence rule acquit dismiss".split()
 )
-_PAST = frozenset("put told said wrote written swore thought held made gave hit cast took shot paid went spoke".split())
+_PAST = frozenset(
+    "put told said wrote written swore thought held made gave hit cast took shot paid went spoke found".split()
+)
 _DOUBLED = frozenset("admit rebut rebuff commit quip refer".split())
 
 
@@ -132,6 +134,7 @@ def verb_table(lexicon: Lexicon) -> dict[str, tuple[tuple[tuple[str, ...], Form]
     groups += [(f"{_SAY}:{name}", _usable(entry["terms"])) for name, entry in reporting.items()]
     groups.append((f"{_SAY}:argued", _SAY_PHRASES))
     groups.append((f"{_SAY}:heated", tuple(_HEATED)))
+    groups.append((f"{_SAY}:found", ("found that", "finds that", "has found that")))
     groups.append((f"{_SAY}:quoting", ("conclude", "continue", "begin", "go on", "went on", *_QUOTING)))
     groups.append((f"{_ACT}:act", tuple(_MORE_ACTS)))
     ladder = lexicon.tables.get("commitment", {})

@@ -19,6 +19,8 @@ from claimdiff.drafting.speakers import Speakers
 from claimdiff.drafting.told import holds
 from claimdiff.language.lexicon import Lexicon
 from claimdiff.language.names import find_actors
+from claimdiff.language.reading import Token
+from claimdiff.language.tokens import tokenize
 
 if TYPE_CHECKING:
     from claimdiff.drafting.antecedents import Speaker
@@ -42,6 +44,7 @@ class Walk:
         self.entities = Entities(evidence(kept, known))
         self.mentions = Mentions(self.spoken, self.entities, known, lexicon.kinds)
         self.speakers = Speakers(self.entities)
+        self.speakers.seat_of = self._seat_of
         self.quoting: Speaker | None = None
         self.drafted_last = False
         self.announced: Speaker | None = None
@@ -65,7 +68,11 @@ class Walk:
             about = self.speakers.resolve(here, main, named)
             if about is not None and not about.carried and _may_be_person(about.who):
                 self.speakers.focus.append(about.who)
-            elif about is not None and about.who.person is False and about.who.name.lower() not in w.OFFICE_PARTIES:
+            elif (
+                about is not None
+                and about.who.person is False
+                and about.who.name not in {"Court", "Prosecution", "Defence"}
+            ):
                 self.speakers.subject = about.parties[0]
         if here.quotes and any(holds(frame) for frame in frames):
             self.quoting = None
@@ -124,8 +131,15 @@ class Walk:
         comma = next((i for i, token in enumerate(here.tokens[:4]) if token.text == ","), 0)
         if comma < 2 or here.tokens[0].lower != "in":
             return None
-        seats = {actor.party for actor in find_actors(here.tokens[1:comma], self.lexicon)}
+        return self._state_of(here.tokens[1:comma])
+
+    def _state_of(self, tokens: Sequence[Token]) -> Entity | None:
+        """Return the state, of those that the text names, that a place is in or stands for."""
+        seats = {actor.party for actor in find_actors(tokens, self.lexicon)}
         return next((e for e in self.entities.all if e.lexical in seats and "state" in e.kinds), None)
+
+    def _seat_of(self, name: str) -> Entity | None:
+        return self._state_of(tokenize(name, self.lexicon.function, self.lexicon.stem))
 
 
 def _state_at(named: Sequence[Named], last: int) -> Entity | None:

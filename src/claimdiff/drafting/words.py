@@ -80,6 +80,14 @@ LOWER_BODIES = _words("board bank council committee commission panel tribunal in
 LOCAL_FIELDS = _LISTS["local_fields"]
 """Words that with a noun name a body of their own: "the water board", "the central bank"."""
 
+
+def political(actor: str) -> bool:
+    """Tell whether an actor of the lexicon is a political party: it never speaks for its state."""
+    return actor.endswith("-party") or actor in _LISTS["political_parties"]
+
+
+OFFICE_HOLDERS = _words("minister premier chancellor taoiseach")
+
 UNDERTAKINGS = _words(
     "mission project programme program study event tournament show series operation scheme site fund plan"
 )
