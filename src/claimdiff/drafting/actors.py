@@ -51,6 +51,15 @@ def _based(spoken: Spoken, last: int) -> bool:
     return [token.text for token in spoken.tokens[last : last + 2]] in (["-", "based"], [",", "based"])
 
 
+def _of_town(spoken: Spoken, mention: ActorMention) -> bool:
+    """Tell whether a capital is only a town: "Nairobi's governor", "the mayor of Kyiv", "Berlin residents"."""
+    after = [token.lower for token in spoken.tokens[mention.last : mention.last + 2]]
+    noun = next((word for word in after if word not in w.POSSESSIVES), "")
+    before = [token.lower for token in spoken.tokens[max(0, mention.first - 2) : mention.first]]
+    office = before[:1] if before[1:] == ["of"] else []
+    return mention.form == "seat" and (noun in w.OF_TOWNS or bool(set(office) & w.OF_TOWNS))
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Named:
     """An entity named at tokens ``first`` up to ``last``. ``adjective``: by a word such as "Russian"."""
@@ -196,7 +205,7 @@ class Mentions:
             and self._named_after(spoken, mention, run)
         ):
             return False
-        if _based(spoken, mention.last) or self._others_office(spoken, mention):
+        if _based(spoken, mention.last) or _of_town(spoken, mention) or self._others_office(spoken, mention):
             return False
         unnamed = mention.party not in self.parties and bool(self.states)
         if self._foreign_initials(mention, spoken):

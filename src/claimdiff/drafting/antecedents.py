@@ -258,7 +258,7 @@ class Antecedents:
                     entity.gender = word
                     return self.speaker(entity, (entity.speaks_for,), entity.name, carried=True)
             return None
-        if word == "it" and self.subject is not None:
+        if word in {"it", "they"} and self.subject is not None:
             return self.speaker(self.subject, (self.subject.speaks_for,), self.subject.name, carried=True)
         if self.last is None or (word == "it" and self.last.parties[0].person is True):
             return None

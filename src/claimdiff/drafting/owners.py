@@ -55,7 +55,7 @@ class Owners(Affiliations):
         if owner is None and set(rest) & (w.LAWYERS | w.SPOKES):
             owner = self.group([token.lower for token in tokens[head.first : owned]])
         if owner is None:
-            return self.office(rest, name.entity if name else None) or False
+            return self.office(rest, name.entity if name else None) or self._own_role(rest, name) or False
         who = name.entity if name else owner
         if who is not owner:
             who.person = True if who.person is None else who.person
@@ -74,6 +74,15 @@ class Owners(Affiliations):
         if who is None:
             return False
         who.party = who.party or (party if party is not who else None)
+        return self.speaker(who, (who.speaks_for,), who.name)
+
+    def _own_role(self, rest: Sequence[str], name: Named | None) -> Speaker | None:
+        """Resolve "the quarry's owner, Jo Lee", where nothing more is known of the quarry."""
+        if name is None or name.entity.person is False or not rest or rest[-1] not in w.PERSON_ROLES:
+            return None
+        who = name.entity
+        who.person = True
+        who.party = who.party or (self.near_body() if rest[-1] in w.ORG_ROLES else None)
         return self.speaker(who, (who.speaks_for,), who.name)
 
     def _own_party(

@@ -47,7 +47,7 @@ class Roles(Owners):
             return self._role_beside(who, words, noun, complement, shown, rest)
         if noun in w.VOICES and head.last < phrase.last and spoken.tokens[head.last].lower in {"on", "to"}:
             return self._on_page(spoken, Span(first=head.last + 1, last=phrase.last), inside, shown)
-        place = complement is not None and not complement.lexical and spoken.tokens[head.last].lower == "in"
+        place = complement is not None and not complement.lexical and _lives(spoken, head, noun)
         if complement is not None and noun in {"government", "army", "military"}:
             complement.kinds.add("state")
         if complement is not None and spoken.tokens[head.last].lower in {"in", "to"}:
@@ -148,3 +148,9 @@ def _without_after(words: Sequence[str]) -> Sequence[str]:
     while last > 2 and words[last - 1] in _AFTER:
         last -= 1
     return words[:last]
+
+
+def _lives(spoken: Spoken, head: Span, noun: str) -> bool:
+    """Tell whether the word after the noun makes what follows a place: "officials in Osk", "residents of Osk"."""
+    word = spoken.tokens[head.last].lower
+    return word == "in" or (word in {"of", "near"} and noun in {"residents", "villagers", "people", "inhabitants"})

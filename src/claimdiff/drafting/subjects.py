@@ -16,7 +16,7 @@ _INNER = frozenset(
     "who which whose whom a an the its his her their my aged speaking writing prosecuting defending representing "
     "appearing in on of from for at with during after when asked citing quoting now formerly also one whom nee pictured "
     "responding giving addressing together known based born named elected appointed quoted reached contacted whose "
-    "interviewed".split()
+    "interviewed where".split()
 )
 """Words with which a parenthesis between a subject and its verb begins."""
 

@@ -16,6 +16,7 @@ from claimdiff.drafting.quotations import quotations
 from claimdiff.drafting.runs import known_names
 from claimdiff.drafting.sentences import paragraphs, sentences
 from claimdiff.drafting.speakers import Speakers
+from claimdiff.drafting.subjects import subject_after
 from claimdiff.drafting.told import holds
 from claimdiff.language.lexicon import Lexicon
 from claimdiff.language.names import find_actors
@@ -57,6 +58,13 @@ class Walk:
         self.drafted_last = False
         if named and named[0].first <= 2 and here.tokens and self._introduced(here, named):
             return
+        for one in named:
+            if [token.lower for token in here.tokens[max(0, one.first - 2) : one.first]] == ["among", "them"]:
+                after = subject_after(here.tokens, one.first, frozenset())
+                about = self.speakers.resolve(here, after, named) if after is not None else None
+                if about is not None:
+                    self.speakers.focus.append(about.who)
+                    return
         first = next((one.entity for one in named if one.entity.person), None)
         if first is not None and not any(one.first > 6 and one.entity is first for one in named):
             self.speakers.focus.append(first)

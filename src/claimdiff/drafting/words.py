@@ -88,6 +88,11 @@ def political(actor: str) -> bool:
 
 OFFICE_HOLDERS = _words("minister premier chancellor taoiseach")
 
+OF_TOWNS = _words(
+    "mayor governor police council councillors residents airport hospital university school zoo commuters"
+)
+"""What is a town's also where the town's name may stand for a state: "Nairobi's governor"."""
+
 UNDERTAKINGS = _words(
     "mission project programme program study event tournament show series operation scheme site fund plan"
 )
