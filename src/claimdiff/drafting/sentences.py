@@ -101,12 +101,14 @@ _SAID = re.compile(
 )
 _MARKED_NAME = re.compile(r"(?:^|\W)[A-Z][\w’']*[?!]$")
 """A name that ends in a mark, such as Which?, where the sentence goes on after it."""
+_AMOUNT = re.compile(r"\d(?:bn|m|tn|k|pc|kg|km|mph|ft|lb|pm|am)\.[\"”’]?\s+(?=[A-Z“\"‘])")
+"""An amount that ends a sentence, which the segmenter takes for an abbreviation: "down from €2.6bn. Olaf Brenner …"."""
 _PLACE = re.compile(r"[A-Z][A-Z ,.]{2,30}(?:[A-Z][a-z]+\.)?(?: \([A-Z][\w ]*\))?")
 
 
 def _split(text: str) -> Iterator[tuple[int, int]]:
     """Yield the spans of the sentences; a part that goes on in lower case after a quote belongs to it (“Why?” he said)."""
-    starts = [start for start, _ in _segments(text)]
+    starts = sorted({*(start for start, _ in _segments(text)), *(match.end() for match in _AMOUNT.finditer(text))})
     spans = [(start, end) for start, end in zip(starts, [*starts[1:], len(text)], strict=True)]
     merged: list[tuple[int, int]] = []
     for start, end in spans:
