@@ -58,6 +58,8 @@ class Affiliations(Beside):
 
     def _by_role_alone(self, spoken: Spoken, who: Entity, before: Sequence[str], start: int) -> None:
         """Learn the party of somebody with a role and no body's name: "union leader", "regional officer"."""
+        if before[1:2] == ["-"] and before[0] in {"co", "vice"}:
+            before, start = before[2:], start + 2
         party = next((t for t in spoken.tokens[start : start + len(before)] if t.lower in w.POLITICAL), None)
         if party is not None and party.text[0].isupper() and set(before) & w.PERSON_ROLES:
             who.person, who.party = True, self.entities.body(party.text)

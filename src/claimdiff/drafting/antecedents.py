@@ -45,6 +45,7 @@ class Antecedents:
         self.same_paragraph = False
         self.led_by: Entity | None = None
         self.about: Entity | None = None
+        self.politics = False
         self.seat_of: Callable[[str], Entity | None] = lambda _: None
 
     def spoke(self, speaker: Speaker) -> None:

@@ -13,6 +13,10 @@ _OF = frozenset(
     "house front movement forum congress panel states nations school academy parish diocese brothers".split()
 )
 """Nouns of names, besides those of bodies, that go on with "of": "House of Commons", not "Foss Shipping of Bergen"."""
+_COMMON = w.BODIES | w.VAGUE | w.PERSON_ROLES | w.GROUPS | w.GROUP_PEOPLE | w.OCCUPATIONS | w.STATE_NOUNS | w.VOICES
+_SPOKE = frozenset(
+    "said says told denied declined announced confirmed insisted accused called warned argued claimed".split()
+)
 _PARTICLES = frozenset({"de", "la", "le", "von", "van", "der", "al", "bin", "du", "del", "-"})
 
 
@@ -122,7 +126,7 @@ def _opener(  # noqa: PLR0911 - one return for each case
         return False
     if word in w.FIRST_ADJECTIVES or (nxt is not None and nxt.text in w.ROLE_LETTERS):
         return True
-    plain = nxt is not None and nxt.text[0].islower()
+    plain = nxt is not None and nxt.text[0].islower() and not (at == 0 and _speaks(tokens))
     if plain and word in w.BODIES | w.UNIONS | w.TEAMS | w.FIELDS | w.PERSON_ROLES | w.OCCUPATIONS | w.VAGUE:
         return True
     if nxt is not None and _capital(nxt) and nxt.lower not in w.CALENDAR:
@@ -234,11 +238,23 @@ def known_names(found: Sequence[Spoken], tiers: Mapping[str, str]) -> frozenset[
             role = described or after.lower in w.PERSON_ROLES - w.OF_COMPANIES
             if i == 0 and _capital(token) and len(token.text) > 2 and token.stem not in tiers and not role:
                 names.add(token.text)
-            if i == 0 and _capital(token) and _apposed(spoken.tokens):
+            if i == 0 and _capital(token) and (_apposed(spoken.tokens) or _speaks(spoken.tokens)):
                 names.add(token.text)
             if not within and _capital(token) and i + 1 < len(spoken.tokens) and _capital(spoken.tokens[i + 1]):
                 names.add(token.text)
     return frozenset(names)
+
+
+def _speaks(tokens: Sequence[Token]) -> bool:
+    """Tell whether a first word is a name since, without an article, it speaks or has somebody: "Next said", "Next's Jo"."""
+    word = tokens[0].lower
+    if len(tokens) < 3 or word.endswith(("ly", "ing")) or word in _COMMON:
+        return False
+    if tokens[1].text in {"'s", "’s"}:
+        return _capital(tokens[2])
+    verb = tokens[2] if tokens[1].lower in w.ADVERBS else tokens[1]
+    plural = word.endswith("s") and not word.endswith("ss")
+    return not plural and verb.lower in _SPOKE
 
 
 def _apposed(tokens: Sequence[Token]) -> bool:

@@ -160,7 +160,8 @@ class Speakers(Roles):
         joined = self._joined(tokens, head, names)
         if joined:
             return joined
-        apposed = self._apposed(spoken, head, names, subject, named) if not ends else None
+        office = bool(last.entity.lexical) and noun in w.PERSON_ROLES - w.GROUPS  # "The Taoiseach, Cormac Daly,"
+        apposed = self._apposed(spoken, head, names, subject, named) if office or not ends else None
         if apposed is not None:
             return apposed
         who = last.entity if ends else names[0].entity

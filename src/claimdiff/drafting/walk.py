@@ -46,6 +46,7 @@ class Walk:
         self.mentions = Mentions(self.spoken, self.entities, known, lexicon.kinds)
         self.speakers = Speakers(self.entities)
         self.speakers.seat_of = self._seat_of
+        self.speakers.politics = sum(bool(w.CHAMBERS & {t.lower for t in one.tokens}) for one in kept) > 1
         self.quoting: Speaker | None = None
         self.drafted_last = False
         self.announced: Speaker | None = None

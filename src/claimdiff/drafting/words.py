@@ -88,6 +88,11 @@ def political(actor: str) -> bool:
 
 OFFICE_HOLDERS = _words("minister premier chancellor taoiseach")
 
+CHAMBERS = _words(
+    "parliament parliamentary chamber mps lawmakers deputies senators backbenchers assembly senate legislators"
+)
+"""Words of news from a parliament, where what has people is mostly a party: "National's Jo Lee"."""
+
 OF_TOWNS = _words(
     "mayor governor police council councillors residents airport hospital university school zoo commuters"
 )
@@ -160,7 +165,7 @@ OUTLETS = frozenset(
 )
 """Where somebody posts or is asked: after "on" or "told", no party of the text."""
 
-ROLE_LETTERS = frozenset("CEO CFO COO CTO MP MPs MEP MSP PM MD VP QC KC PhD".split())
+ROLE_LETTERS = frozenset("CEO CFO COO CTO MP MPs MEP MSP TD TDs MLA PM MD VP QC KC PhD".split())
 """Roles in capitals, which are no names."""
 
 GENERIC = _LISTS["generic"]
@@ -203,7 +208,7 @@ TEAMS = _words("team club squad side")
 MISSIONS = _words("embassy consulate ambassador")
 """Those of one state in another's capital."""
 
-OF_A_PLACE = _words("mp mps mep msp senator congressman congresswoman resident")
+OF_A_PLACE = _words("mp mps mep msp td mla senator congressman congresswoman resident")
 """People of a place who speak for themselves: "Hallam's MP, Joan Salter"."""
 
 FAMILY = _LISTS["family"]
