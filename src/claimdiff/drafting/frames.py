@@ -52,7 +52,7 @@ def find_frames(spoken: Spoken, lexicon: Lexicon) -> list[Frame]:
         frame
         for frame in frames
         if (frame.group != "quoting" or _beside_quote(tokens, frame))
-        and (frame.group != "found" or _finder(tokens, frame))
+        and (frame.lemma != "found" or _finder(tokens, frame))
     ]
     return sorted(kept, key=lambda frame: (frame.first, frame.kind))
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from claimdiff.drafting.words import PREPOSITIONS
 from claimdiff.language.reading import Token
 
 _WITHIN = frozenset({"the", "and", "of", "&"})
@@ -25,4 +26,4 @@ def list_start(tokens: Sequence[Token], first: int, last: int) -> int:
 
 
 def _named(token: Token) -> bool:
-    return token.text[0].isupper() or token.lower in _WITHIN
+    return (token.text[0].isupper() and token.lower not in PREPOSITIONS) or token.lower in _WITHIN

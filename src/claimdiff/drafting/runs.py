@@ -58,13 +58,22 @@ def name_runs(tokens: Sequence[Token], known: frozenset[str] | None = None) -> I
         last = _run_end(tokens, at)
         title = max((i for i in range(at, last - 1) if _titles(tokens, i, at, last)), default=at - 1)
         first, titles = title + 1, [token.lower for token in tokens[at : title + 1]]
+        office = last - first > 1 and _office_name(tokens[first:last])
         role = first > 0 and tokens[first - 1].lower == "the" and tokens[first].lower in w.PERSON_ROLES - w.GROUPS
-        if not (last - first == 1 and (role or tokens[first].lower in w.TITLES | w.PRONOUNS)):
+        if not office and not (last - first == 1 and (role or tokens[first].lower in w.TITLES | w.PRONOUNS)):
             words = tuple(token.text for token in tokens[first:last])
             yield NameRun(
                 words=words, first=first, last=last, titles=tuple(titles), prefix=_prefix(tokens, at, first, known)
             )
         at = last
+
+
+def _office_name(tokens: Sequence[Token]) -> bool:
+    """Tell whether capitals are an office's and nobody's name: "the Business Secretary"."""
+    *fields, holder = (token.lower for token in tokens)
+    return holder in {"secretary", "minister", "chancellor", "premier"} and all(
+        word in w.FIELDS | {"and"} for word in fields
+    )
 
 
 def _prefix(tokens: Sequence[Token], at: int, first: int, known: frozenset[str] | None) -> tuple[int, int] | None:

@@ -11,7 +11,7 @@ from claimdiff.drafting.entities import Entities, Entity
 from claimdiff.drafting.evidence import evidence
 from claimdiff.drafting.frame import Frame
 from claimdiff.drafting.further import main_subject
-from claimdiff.drafting.phrases import Spoken, spoken
+from claimdiff.drafting.phrases import QUOTED, Spoken, spoken
 from claimdiff.drafting.quotations import quotations
 from claimdiff.drafting.runs import known_names
 from claimdiff.drafting.sentences import paragraphs, sentences
@@ -94,6 +94,8 @@ class Walk:
             self.speakers.subject = state
         elif first is not None and first.first <= 2 and first.entity.person is None and len(first.entity.tokens) > 1:
             self.speakers.focus.append(first.entity)
+        if _somebody_unnamed(here):
+            self.speakers.focus.append(None)
         for frame in frames:
             phrase = frame.subject.phrase
             words = [token.lower for token in here.tokens[phrase.first : phrase.last]]
@@ -149,6 +151,14 @@ class Walk:
 
     def _seat_of(self, name: str) -> Entity | None:
         return self._state_of(tokenize(name, self.lexicon.function, self.lexicon.stem))
+
+
+def _somebody_unnamed(here: Spoken) -> bool:
+    """Tell whether the sentence ends with somebody without a name, whom "he" then means: "Police arrested a beekeeper"."""
+    words = [token.lower for token in here.tokens if token.text not in {".", QUOTED}][-3:]
+    people = w.OCCUPATIONS | w.PERSON_ROLES - w.BODIES - w.GROUPS
+    found = len(words) == 3 and words[0] not in {"as", "is", "was"} and words[1] in {"a", "an"}
+    return found and (words[2] in people or words[2].endswith("keeper"))
 
 
 def _state_at(named: Sequence[Named], last: int) -> Entity | None:
