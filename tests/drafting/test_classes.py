@@ -67,6 +67,9 @@ def test_attribute__names__are_whole(text: str, expected: list[str]) -> None:
         pytest.param("Oman closed two roads, its army said.", ["Oman"], id="its-own"),
         pytest.param("The Oslo-based Harbour Trust said no.", ["Harbour Trust"], id="based"),
         pytest.param("The US Ninth Fleet said no.", ["United States"], id="fleet"),
+        pytest.param(
+            "The Home Office said no. In Lima, the foreign ministry said yes.", ["Home Office", "Peru"], id="seat-leads"
+        ),
         pytest.param("Sweden voted. The Social Democrats said no.", ["Social Democrats"], id="party-not-state"),
     ],
 )
@@ -102,6 +105,18 @@ def test_attribute__states__are_told_apart(text: str, expected: list[str]) -> No
             id="body-without-capitals",
         ),
         pytest.param("The quarry's owner, Moe Thabo, said no.", ["Moe Thabo"], id="owner-of-a-thing"),
+        pytest.param("Acme Ltd said no. “It was late,” a manager said.", ["Acme Ltd"] * 2, id="staff"),
+        pytest.param("Acme Ltd said no.\n\n“It was late,” a manager said.", ["Acme Ltd"], id="staff-later"),
+        pytest.param("The Swede involved, Jo Lee, said no.", ["Jo Lee"], id="nation-and-name"),
+        pytest.param("A commander calling himself Grey said no.", ["Grey"], id="calls-himself"),
+        pytest.param(
+            "Acme Ltd said no. A commander calling himself Grey said yes.",
+            ["Acme Ltd", "Grey"],
+            id="nobody-s-commander",
+        ),
+        pytest.param("Old Elm must be asked. It said no.", ["Old Elm"], id="it-is-a-body"),
+        pytest.param("Jo Lee was cold. He said no.", ["Jo Lee"], id="he-is-none"),
+        pytest.param("The Taoiseach, Al Daly, said no. Mr Daly said yes.", ["Ireland"] * 2, id="office-of-a-state"),
     ],
 )
 def test_attribute__people__speak_for(text: str, expected: list[str]) -> None:

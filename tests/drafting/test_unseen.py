@@ -26,14 +26,14 @@ def test_unseen__labels__are_those_with_names(name: str) -> None:
 @pytest.mark.parametrize(
     ("group", "precision", "recall"),
     [
-        pytest.param("dev", 0.97, 0.97, id="dev"),
-        pytest.param("held", 0.83, 0.83, id="held"),
-        pytest.param("blind", 0.71, 0.63, id="blind"),
+        pytest.param("dev", 0.99, 0.99, id="dev"),
+        pytest.param("held", 0.96, 0.96, id="held"),
+        pytest.param("blind", 0.73, 0.65, id="blind"),
     ],
 )
 def test_unseen__group__precision_and_recall_hold(group: str, precision: float, recall: float) -> None:
     found = total([measured(name) for name in NAMES if name.startswith(group)])
-    # Figures alone are compared: a failure must not show what is wrong in the held and blind texts.
+    # Figures alone are compared: a failure must not show what is wrong in the blind texts.
     reached = (found.precision, found.recall)
     assert reached[0] >= precision
     assert reached[1] >= recall

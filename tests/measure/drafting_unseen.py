@@ -1,8 +1,8 @@
-"""Measure drafting on texts that no rule had seen: ``python tests/measure/drafting_unseen.py [-v dev]``.
+"""Measure drafting on texts that no rule had seen: ``python tests/measure/drafting_unseen.py [-v dev|held]``.
 
 Prints precision and recall of (sentence, party) for every text of ``tests/drafting/unseen``, and over ``dev``, ``held`` and
-``blind``. ``-v dev`` adds what was wrong (``+``) and missed (``-``) in the texts that may be read while rules are written; of
-the held and blind ones there are figures only. The truth of every text is compared with its text first.
+``blind``. ``-v dev`` and ``-v held`` add what was wrong (``+``) and missed (``-``) in the texts that may be
+read while rules are written; of the blind ones there are figures only. The truth of every text is compared with its text first.
 """
 
 import argparse

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from claimdiff.drafting import words as w
+from claimdiff.drafting.around import GENERIC, based, generic, of_town, with_body
 from claimdiff.drafting.entities import Entities, Entity
 from claimdiff.drafting.evidence import Evidence
 from claimdiff.drafting.phrases import Spoken
@@ -29,36 +30,6 @@ _INDEPENDENT = frozenset(
 )
 """Words in the names of institutions that speak for themselves, not for their state."""
 
-_GENERIC = frozenset(
-    "ministry department office of the and for foreign interior defence defense commerce trade economy economic finance health "
-    "justice education environment energy transport transportation labour labor agriculture home affairs culture treasury "
-    "central supreme high federal national court parliament senate navy army air force coast guard armed forces state police "
-    "industry infrastructure information minister ministers secretary prime cabinet government council security".split()
-)
-"""Words of names that the institutions of many states have."""
-
-
-def generic(spoken: Spoken, first: int, last: int) -> bool:
-    """Tell whether a name is one that many states' institutions have: "the commerce ministry", "Supreme Court"."""
-    words = {token.lower for token in spoken.tokens[first:last]}
-    return words <= _GENERIC and bool(
-        words & {"ministry", "ministries", "minister", "court", "parliament", "army", "navy"}
-    )
-
-
-def _based(spoken: Spoken, last: int) -> bool:
-    """Tell whether "-based" follows: a name that only says where somebody else is."""
-    return [token.text for token in spoken.tokens[last : last + 2]] in (["-", "based"], [",", "based"])
-
-
-def _of_town(spoken: Spoken, mention: ActorMention) -> bool:
-    """Tell whether a capital is only a town: "Nairobi's governor", "the mayor of Kyiv", "Berlin residents"."""
-    after = [token.lower for token in spoken.tokens[mention.last : mention.last + 2]]
-    noun = next((word for word in after if word not in w.POSSESSIVES), "")
-    before = [token.lower for token in spoken.tokens[max(0, mention.first - 2) : mention.first]]
-    office = before[:1] if before[1:] == ["of"] else []
-    return mention.form == "seat" and (noun in w.OF_TOWNS or bool(set(office) & w.OF_TOWNS))
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Named:
@@ -68,25 +39,6 @@ class Named:
     first: int
     last: int
     adjective: bool = False
-
-
-def _with_body(spoken: Spoken, run: NameRun) -> NameRun:
-    """Return the run with the noun that makes a place a body: "Redcastle council"."""
-    after = [token.lower for token in spoken.tokens[run.last : run.last + 3]]
-    at = next((i for i, word in enumerate(after) if word in w.PLACE_BODIES | w.COMMITTEES), None)
-    if at is None or not set(after[:at]) <= w.FIELDS | w.KINDS_OF_BODY or run.titles:
-        return run
-    committee = after[at] in w.COMMITTEES
-    if not committee and ({word.lower() for word in run.words} & w.NAME_BODIES or _an_actor(spoken, run)):
-        return run
-    if committee and not {actor.form for actor in spoken.actors if actor.last == run.last} <= {"office", "name"}:
-        return run
-    last = run.last + at + 1
-    return replace(run, words=(*run.words, *(token.text for token in spoken.tokens[run.last : last])), last=last)
-
-
-def _an_actor(spoken: Spoken, run: NameRun) -> bool:
-    return any(actor.first < run.last and run.first < actor.last for actor in spoken.actors)
 
 
 class Mentions:
@@ -122,7 +74,7 @@ class Mentions:
     def within(self, spoken: Spoken) -> list[Named]:
         """Return everybody that the sentence names, by place."""
         parted = [part for run in name_runs(spoken.tokens, self.known) for part in self._parted(run)]
-        runs = [_with_body(spoken, run) for run in parted]
+        runs = [with_body(spoken, run) for run in parted]
         found: list[Named] = []
         for mention in spoken.actors:
             run = next((r for r in runs if r.first < mention.last and mention.first < r.last), None)
@@ -151,7 +103,7 @@ class Mentions:
 
     def _parted(self, run: NameRun) -> list[NameRun]:
         """Return "Orbion and Pellham Foods" as two where the text has one of them alone."""
-        if "and" not in run.words or run.words[0].lower() in _GENERIC:
+        if "and" not in run.words or run.words[0].lower() in GENERIC:
             return [run]
         at = run.words.index("and")
         left, right = run.words[:at], run.words[at + 1 :]
@@ -205,7 +157,7 @@ class Mentions:
             and self._named_after(spoken, mention, run)
         ):
             return False
-        if _based(spoken, mention.last) or _of_town(spoken, mention) or self._others_office(spoken, mention):
+        if based(spoken, mention.last) or of_town(spoken, mention) or self._others_office(spoken, mention):
             return False
         unnamed = mention.party not in self.parties and bool(self.states)
         if self._foreign_initials(mention, spoken):
@@ -250,7 +202,7 @@ class Mentions:
         if mention.first == run.first and run.words[-1].lower() in _STATE_FORCES:
             return False
         rest = [spoken.tokens[i] for i in range(run.first, run.last) if not mention.first <= i < mention.last]
-        plain = w.TITLES | w.PERSON_ROLES | _STATE_BODIES | _GENERIC
+        plain = w.TITLES | w.PERSON_ROLES | _STATE_BODIES | GENERIC
         return any(token.text[0].isupper() and token.lower not in plain for token in rest)
 
     def _other(self, word: str) -> bool:
@@ -278,6 +230,12 @@ class Mentions:
         person = mention.form == "person"
         entity = Entity(name=name, person=person, lexical=mention.actor, party=party)
         self.entities.all.append(entity)
+        return entity
+
+    def state(self, name: str) -> Entity:
+        """Return the state that the lexicon has under that name."""
+        entity = self.entities.body(_shown(name), lexical=name)
+        entity.kinds.add("state")
         return entity
 
     def _independent(self, body: str, party: str) -> bool:

@@ -58,6 +58,9 @@ class Affiliations(Beside):
 
     def _by_role_alone(self, spoken: Spoken, who: Entity, before: Sequence[str], start: int) -> None:
         """Learn the party of somebody with a role and no body's name: "union leader", "regional officer"."""
+        if before[:1] in (["a"], ["an"]):
+            who.person = True  # "a commander calling himself Fabian": nothing tells of whose.
+            return
         if before[1:2] == ["-"] and before[0] in {"co", "vice"}:
             before, start = before[2:], start + 2
         party = next((t for t in spoken.tokens[start : start + len(before)] if t.lower in w.POLITICAL), None)

@@ -119,7 +119,8 @@ class Antecedents:
         """Return whose government is meant: that of the state that has the word, the one that spoke before, else a state's."""
         goes_on = self.since == 0 and self.same_paragraph
         spoke = next((party for party in self._spoke() if party.name == "Government"), None)
-        return self._state_speaking() if goes_on or spoke is None else spoke
+        led = self.led_by is not None
+        return self._state_speaking() if goes_on or led or spoke is None else spoke
 
     def _state_speaking(self) -> Entity | None:
         """Return the state that had the word last: in its news "the prime minister" is that state's."""
@@ -259,11 +260,20 @@ class Antecedents:
                     entity.gender = word
                     return self.speaker(entity, (entity.speaks_for,), entity.name, carried=True)
             return None
-        if word in {"it", "they"} and self.subject is not None:
-            return self.speaker(self.subject, (self.subject.speaks_for,), self.subject.name, carried=True)
+        about = self.subject or (self._body_about() if word == "it" else None)
+        if about is not None:
+            return self.speaker(about, (about.speaks_for,), about.name, carried=True)
         if self.last is None or (word == "it" and self.last.parties[0].person is True):
             return None
         return Speaker(who=self.last.who, parties=self.last.parties, shown=self.last.shown, carried=True)
+
+    def _body_about(self) -> Entity | None:
+        """Return whom the sentence before named last and spoke of, where that may be a body: nobody is "it"."""
+        about = self.focus[-1] if self.focus else None
+        if about is None or about.person is not None or about.gender or self.entities.recent[-1:] != [about]:
+            return None
+        about.person = False
+        return about
 
     def speaker(self, who: Entity, parties: tuple[Entity, ...], shown: str = "", *, carried: bool = False) -> Speaker:
         """Return a speaker; ``shown`` is the name unless given."""

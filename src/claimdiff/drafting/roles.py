@@ -60,7 +60,9 @@ class Roles(Owners):
         found = self._of_complement(words, rest, shown) if rest else None
         if found is not None or noun in _NAMELESS:
             return found
-        if noun in w.SPOKES and all(word in w.DETERMINERS for word in words[:-1]):
+        own = w.DETERMINERS if noun in w.SPOKES else w.DETERMINERS | w.FIELDS - w.BODIES - w.UNIONS
+        staff = noun in w.STAFF and words[0] in {"a", "an"} and self.since <= 1 and self.same_paragraph
+        if (noun in w.SPOKES or staff) and all(word in own for word in words[:-1]):
             here = [one for one in self.before if one.person is False]
             body = here[-1] if here else self._office_before(spoken, phrase) or self.near_body()
             return self.speaker(body, (body.speaks_for,), shown, carried=True) if body is not None else None

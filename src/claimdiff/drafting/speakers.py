@@ -10,6 +10,7 @@ from claimdiff.drafting.beside import named_in
 from claimdiff.drafting.entities import Entity
 from claimdiff.drafting.owners import PEOPLE_SPEAKING
 from claimdiff.drafting.phrases import QUOTED, Spoken
+from claimdiff.drafting.pointing import both, only_nation, person_noun, unnamed
 from claimdiff.drafting.roles import Roles
 from claimdiff.drafting.subjects import Span, Subject
 from claimdiff.language.reading import Token
@@ -66,16 +67,20 @@ class Speakers(Roles):
             one = named_in(beside, subject.beside[0])[-1:] or beside[:1]
             return self.speaker(one[0].entity, (one[0].entity.speaks_for,), one[0].entity.name)
         within = named_in(named, phrase)
-        both = self._two(spoken, phrase, within, named)
-        if both is not None:
-            return both
+        if beside and words[0] == "the" and only_nation(words, phrase, within):
+            who = beside[0].entity
+            who.person = True
+            return self.speaker(who, (who.speaks_for,), who.name)
+        two = self._two(spoken, phrase, within, named)
+        if two is not None:
+            return two
         head_last = self._head_end(tokens, phrase, within)
         head = Span(first=phrase.first, last=head_last)
         owner = self._owned(spoken, head, within, beside)
         if owner is not None:
             return owner if isinstance(owner, Speaker) else None
         in_head = [one for one in within if one.first < head_last]
-        if not in_head and not within and _unnamed(tokens, subject):
+        if not in_head and not within and unnamed(tokens, subject):
             return None
         if in_head:
             return self._by_name(spoken, phrase, head, in_head, subject, named)
@@ -97,10 +102,10 @@ class Speakers(Roles):
             if words[0] in {"he", "she"} and led is not None and led.person and phrase.first > 2:
                 return self.speaker(led, (led.speaks_for,), led.name, carried=True)
             return self.pronoun(words[0]) or False
-        if _both(words) and not named_in(named, phrase):
+        if both(words) and not named_in(named, phrase):
             two = next((s for s in reversed(self.history) if len(s.parties) == 2), None)
             return replace(two, carried=True) if two is not None and two.sure else False
-        if words[0] == "the" and len(words) in (2, 3) and (_person_noun(words[1:]) or self._of_town(spoken, phrase)):
+        if words[0] == "the" and len(words) in (2, 3) and (person_noun(words[1:]) or self._of_town(spoken, phrase)):
             person = self.last_person()
             return (
                 self.speaker(person, (person.speaks_for,), person.name, carried=True) if person is not None else False
@@ -233,14 +238,6 @@ class Speakers(Roles):
         return Speaker(who=names[0].entity, parties=tuple(parties[:6]), shown="")
 
 
-def _unnamed(tokens: Sequence[Token], subject: Subject) -> bool:
-    """Tell whether the speakers asked that nobody learns who they are: "two workers, who asked not to be named"."""
-    beside = [token.lower for span in subject.beside for token in tokens[span.first : span.last]]
-    return bool({"not", "anonymity", "anonymous", "declined"} & set(beside)) and bool(
-        {"named", "identified", "anonymity", "anonymous"} & set(beside)
-    )
-
-
 def _about(tokens: Sequence[Token], named: Sequence[Named], phrase: Span) -> Entity | None:
     """Return the body that a sentence is about before a later speaker: "Norway closed two roads, its army said"."""
     first = named[0] if named else None
@@ -248,13 +245,6 @@ def _about(tokens: Sequence[Token], named: Sequence[Named], phrase: Span) -> Ent
     if first is None or not led or first.entity.person is not False or tokens[first.last].text in w.POSSESSIVES:
         return None
     return first.entity if tokens[phrase.first - 1].text == "," else None
-
-
-def _both(words: Sequence[str]) -> bool:
-    """Tell whether the words mean two parties that spoke together: "both companies", "the two unions", "the pair"."""
-    if words[-1] in {"pair", "duo"}:
-        return words[0] == "the"
-    return words[-1] in w.PAIRS and (words[0] == "both" or words[:2] == ["the", "two"])
 
 
 def _field(tokens: Sequence[Token], at: int, phrase: Span, inside: Sequence[Named]) -> bool:
@@ -265,17 +255,6 @@ def _field(tokens: Sequence[Token], at: int, phrase: Span, inside: Sequence[Name
     between = tokens[at + 1 : last.first]
     plain = all(token.text[0].islower() and token.lower not in w.DETERMINERS for token in between)
     return 0 < len(between) <= 5 and plain and any(token.lower in w.PERSON_ROLES for token in tokens[phrase.first : at])
-
-
-def _person_noun(words: Sequence[str]) -> bool:
-    """Tell whether the words after "the" only point at a person: "Swede", "31-year-old", "midfielder"."""
-    if words[0].endswith("-year-old") and words[-1] not in w.FAMILY:
-        return True
-    if len(words) == 2 and words[1] in w.OCCUPATIONS | w.PLAYERS and words[0] not in w.DETERMINERS | w.POSSESSIVES:
-        return True
-    if len(words) == 1:
-        return words[0] in w.DEMONYM_NOUNS | (w.OCCUPATIONS - w.BODIES) or words[0].endswith("-year-old")
-    return False
 
 
 def _led_in(tokens: Sequence[Token], subject: Subject) -> Subject:

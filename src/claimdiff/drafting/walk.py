@@ -142,7 +142,11 @@ class Walk:
         comma = next((i for i, token in enumerate(here.tokens[:4]) if token.text == ","), 0)
         if comma < 2 or here.tokens[0].lower != "in":
             return None
-        return self._state_of(here.tokens[1:comma])
+        state = self._state_of(here.tokens[1:comma])
+        seats = {one.party for one in find_actors(here.tokens[1:comma], self.lexicon) if one.form == "seat"}
+        if state is None and len(seats) == 1 and self.lexicon.kinds.get(min(seats)) == "state":
+            state = self.mentions.state(min(seats))
+        return state
 
     def _state_of(self, tokens: Sequence[Token]) -> Entity | None:
         """Return the state, of those that the text names, that a place is in or stands for."""

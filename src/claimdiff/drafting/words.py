@@ -93,6 +93,9 @@ CHAMBERS = _words(
 )
 """Words of news from a parliament, where what has people is mostly a party: "National's Jo Lee"."""
 
+STAFF = _words("curator officer manager official director executive keeper archivist coordinator engineer")
+"""People of the body that spoke just before, also without its name: "a curator said"."""
+
 OF_TOWNS = _words(
     "mayor governor police council councillors residents airport hospital university school zoo commuters"
 )
