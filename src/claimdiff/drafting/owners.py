@@ -115,7 +115,7 @@ class Owners(Affiliations):
             # "Britain's Laura Muirhead" speaks for herself.
             who.person = True
             owner = next((one.entity for one in inside if one.last == name.first - 1), None)
-            unknown = owner is not None and owner.person is None and len(owner.tokens) == 1 and self.politics
+            unknown = owner is not None and owner.person is None and self.politics
             if owner is not None and (unknown or (owner.person is False and _has_people(owner))):
                 who.party = who.party or owner.speaks_for
             return self.speaker(who, (who.speaks_for,))

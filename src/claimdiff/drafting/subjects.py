@@ -4,21 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from claimdiff.drafting import words as w
+from claimdiff.drafting.asides import BREAKS, earlier_aside, opening
 from claimdiff.drafting.listed import list_start
 from claimdiff.drafting.phrases import QUOTED
 from claimdiff.drafting.verbs import Form
 from claimdiff.language.reading import Token
 
-_BREAKS = frozenset({",", ";", ":", "–", "—", "(", ")", "[", "]", QUOTED, "?", "!", "…", '"', "“", "”", "‘"})
 _DASHES = frozenset({",", "–", "—", ")"})
-_OPENING = {",": ",", "–": "–", "—": "—", ")": "("}
-_INNER = frozenset(
-    "who which whose whom a an the its his her their my aged speaking writing prosecuting defending representing "
-    "appearing in on of from for at with during after when asked citing quoting now formerly also one whom nee pictured "
-    "responding giving addressing together known based born named elected appointed quoted reached contacted whose "
-    "interviewed where".split()
-)
-"""Words with which a parenthesis between a subject and its verb begins."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,12 +49,12 @@ def subject_before(tokens: Sequence[Token], verb: int, form: Form, verbs: frozen
     end = at
     beside: list[Span] = []
     while at >= 0 and tokens[at].text in _DASHES:
-        opening = _opening(tokens, at)
-        if opening is None:
+        opened = opening(tokens, at)
+        if opened is None:
             break
-        beside.append(Span(first=opening + 1, last=at))
-        at = opening - 1
-        earlier = _earlier_aside(tokens, at)
+        beside.append(Span(first=opened + 1, last=at))
+        at = opened - 1
+        earlier = earlier_aside(tokens, at)
         if earlier is not None:
             beside.append(Span(first=earlier + 1, last=at + 1))
             at = earlier - 1
@@ -105,7 +97,7 @@ def subject_after(tokens: Sequence[Token], at: int, verbs: frozenset[int]) -> Su
 def noun_phrase(tokens: Sequence[Token], last: int) -> Span:
     """Return the noun phrase that ends before ``last``, as far back as it goes without a verb or a preposition."""
     first = last
-    while first > 0 and tokens[first - 1].text not in _BREAKS:
+    while first > 0 and tokens[first - 1].text not in BREAKS:
         word = tokens[first - 1].lower
         if word in w.AUXILIARIES | w.PREPOSITIONS - {"of", "for"} | w.SUBORDINATE | w.RELATIVE | w.CONTRAST - {"and"}:
             break
@@ -156,66 +148,13 @@ def _time_phrase(tokens: Sequence[Token], at: int) -> bool:
     return False
 
 
-def _opening(tokens: Sequence[Token], closing: int) -> int | None:
-    """Return the mark that opens the parenthesis that ``closing`` ends, where it may stand beside a subject."""
-    mark = _OPENING[tokens[closing].text]
-    for at in range(closing - 1, max(-1, closing - 45), -1):
-        if tokens[at].text in {";", ":"}:
-            return None
-        if tokens[at].text == mark and at > 0:
-            first = tokens[at + 1]
-            looks = first.lower in _INNER or first.text[0].isdigit() or first.text[0].isupper() or mark == "("
-            looks = (
-                looks
-                or first.lower in w.ADVERBS
-                or first.lower.endswith("ing")
-                or first.lower in w.PERSON_ROLES | w.BODIES
-                or mark in {"–", "—"}
-            )
-            looks = looks or any(t.lower in w.PERSON_ROLES | w.BODIES for t in tokens[at + 1 : closing][:6])
-            if not looks:
-                continue
-            if tokens[at - 1].text in _BREAKS or tokens[at - 1].lower in w.CALENDAR | {"however", "meanwhile", "today"}:
-                return None
-            if _leads(tokens, at):
-                return None
-            return at
-    return None
-
-
-def _earlier_aside(tokens: Sequence[Token], last: int) -> int | None:
-    """Return the comma before an aside that another one follows: the first of "Jo Lee, 58, who saw it, said"."""
-    comma = next((k for k in range(last, 0, -1) if tokens[k].text in _BREAKS), None)
-    if comma is None or tokens[comma].text != "," or comma == last:
-        return None
-    inside = tokens[comma + 1 : last + 1]
-    age = len(inside) == 1 and inside[0].text.isdigit()
-    role = inside[0].lower in {"a", "an", "the", "its", "his", "her"} | w.PERSON_ROLES | w.PRIVATE | w.BODIES
-    named = tokens[comma - 1].text[0].isupper() and not _leads(tokens, comma)
-    return comma if named and (age or role) else None
-
-
-def _leads(tokens: Sequence[Token], comma: int) -> bool:
-    """Tell whether what stands before the comma only leads in ("In Oslo, …", "After the talks, …")."""
-    start = 0
-    for at in range(comma - 1, -1, -1):
-        if tokens[at].text in _BREAKS:
-            start = at + 1
-            break
-    first = tokens[start].lower
-    named = comma - start == 1 and tokens[comma + 1].lower in {"which", "who", "whose"}  # "Beijing, which …"
-    doing = first.endswith("ing") and not named
-    leads = first in w.PREPOSITIONS or first in w.SUBORDINATE or doing or first in w.OPENERS
-    return (leads and first not in w.OPENERS) or (first in w.OPENERS and comma - start == 1)
-
-
 def _phrase_start(tokens: Sequence[Token], at: int, verbs: frozenset[int]) -> int:
     """Return where the noun phrase that ends at ``at`` begins."""
     first = at + 1
     while first > 0:
         token = tokens[first - 1]
         word = token.lower
-        if token.text in _BREAKS or token.text in {".", "?", "!"}:
+        if token.text in BREAKS or token.text in {".", "?", "!"}:
             break
         if word in w.AUXILIARIES or first - 1 in verbs or word in w.SUBORDINATE or word in w.RELATIVE:
             break
@@ -239,7 +178,7 @@ def _phrase_end(tokens: Sequence[Token], at: int, verbs: frozenset[int]) -> int:
     while last < len(tokens):
         token = tokens[last]
         word = token.lower
-        if token.text in _BREAKS or token.text == "." or word in w.AUXILIARIES:
+        if token.text in BREAKS or token.text == "." or word in w.AUXILIARIES:
             break
         if word in w.RELATIVE | w.SUBORDINATE or (last in verbs and last > at):
             break
