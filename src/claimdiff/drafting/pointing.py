@@ -18,6 +18,8 @@ def only_nation(words: Sequence[str], phrase: Span, within: Sequence[Named]) -> 
 def unnamed(tokens: Sequence[Token], subject: Subject) -> bool:
     """Tell whether the speakers asked that nobody learns who they are: "two workers, who asked not to be named"."""
     beside = [token.lower for span in subject.beside for token in tokens[span.first : span.last]]
+    after = [token.lower for token in tokens[subject.phrase.last : subject.phrase.last + 9]]
+    beside += after if after[:2] == [",", "who"] else []
     return bool({"not", "anonymity", "anonymous", "declined"} & set(beside)) and bool(
         {"named", "identified", "anonymity", "anonymous"} & set(beside)
     )

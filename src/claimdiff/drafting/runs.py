@@ -135,7 +135,8 @@ def _opener(  # noqa: PLR0911 - one return for each case
         return False
     if word in w.FIRST_ADJECTIVES or (nxt is not None and nxt.text in w.ROLE_LETTERS):
         return True
-    plain = nxt is not None and nxt.text[0].islower() and not (at == 0 and _speaks(tokens))
+    one_name = at == 0 and (_speaks(tokens) or (nxt is not None and nxt.lower == "and" and _single(tokens, 3)))
+    plain = nxt is not None and nxt.text[0].islower() and not one_name
     if plain and word in w.BODIES | w.UNIONS | w.TEAMS | w.FIELDS | w.PERSON_ROLES | w.OCCUPATIONS | w.VAGUE:
         return True
     if nxt is not None and _capital(nxt) and nxt.lower not in w.CALENDAR:
@@ -225,10 +226,20 @@ def _linked(tokens: Sequence[Token], at: int, link: int) -> bool:  # noqa: PLR09
             if not _capital(token) and token.text not in {"'", "’"}:
                 break
             rest.append(token.lower)
-        if before & {"department", "ministry", "office"} and "of" in before:
+        if before & {"department", "ministry", "office", "college", "society", "institute"} and "of" in before:
+            return True
+        if len(rest) == 1 and _single(tokens, after + 1) and link - at == 1 and at == 0:
             return True
         return bool(rest) and rest[-1] in w.NAME_BODIES and not before & w.BODIES and link - at <= 3
     return False
+
+
+def _single(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether what goes on shows that the names before it are one: "Farmers and Villages, which has seven seats"."""
+    words = [token.lower for token in tokens[at : at + 3]]
+    return (
+        len(words) == 3 and words[:2] == [",", "which"] and words[2] in {"has", "is", "was", "holds", "wants", "says"}
+    )
 
 
 def known_names(found: Sequence[Spoken], tiers: Mapping[str, str]) -> frozenset[str]:

@@ -244,7 +244,7 @@ def _about(tokens: Sequence[Token], named: Sequence[Named], phrase: Span) -> Ent
     led = first is not None and first.first <= 1 and first.last < phrase.first and not first.adjective
     if first is None or not led or first.entity.person is not False or tokens[first.last].text in w.POSSESSIVES:
         return None
-    return first.entity if tokens[phrase.first - 1].text == "," else None
+    return first.entity if tokens[phrase.first - 1].text in {",", ";"} else None
 
 
 def _field(tokens: Sequence[Token], at: int, phrase: Span, inside: Sequence[Named]) -> bool:

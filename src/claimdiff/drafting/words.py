@@ -89,7 +89,7 @@ def political(actor: str) -> bool:
 OFFICE_HOLDERS = _words("minister premier chancellor taoiseach")
 
 CHAMBERS = _words(
-    "parliament parliamentary chamber mps lawmakers deputies senators backbenchers assembly senate legislators"
+    "parliament parliamentary chamber mps lawmakers deputies senators backbenchers assembly senate commons lords legislators"
 )
 """Words of news from a parliament, where what has people is mostly a party: "National's Jo Lee"."""
 
