@@ -244,3 +244,15 @@ def test_no_project__empty_folder__says_how_to_begin(tmp_path: Path) -> None:
         out = run(*command, cwd=tmp_path)
         assert (out.returncode, out.stdout) == (2, "")
         assert "there is no project here" in out.stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (("--color", "x"), "claimdiff: Invalid value for '--color': 'x' is not one of 'auto', 'always', 'never'."),
+        (("--candidates", "0"), "claimdiff: Invalid value for '--candidates': "),
+    ],
+)
+def test_compare__wrong_value__one_sentence_and_exit_2(arguments: tuple[str, ...], told: str) -> None:
+    result = run("compare", "kremlin", "whitehouse", *arguments)
+    assert (result.returncode, result.stdout, result.stderr.startswith(told)) == (2, "", True)

@@ -126,7 +126,7 @@ def test_doubt_and_undecide__back_to_nothing(event: Path) -> None:
         ),
         pytest.param(
             ["omit", "east:truce", "west", "--on", "tomorrow"],
-            "claimdiff: --on takes a day such as 2026-11-24, not 'tomorrow'\n",
+            "claimdiff: --on takes a day as YYYY-MM-DD, not 'tomorrow'\n",
             id="day",
         ),
         pytest.param(

@@ -76,8 +76,9 @@ def check(
         return emit(rules_page(), write_rules)
     from claimdiff.check.formats.terminal import summary
     from claimdiff.cli import checking
+    from claimdiff.cli.selection import project_here
 
-    project = checking.project_here()
+    project = project_here()
     if fix or diff:
         changes = checking.mend(paths or [], write=not diff)
         if diff:

@@ -1,13 +1,12 @@
 """What ``claimdiff check`` is made of: from options to rules, from names to what was found, baselines, mending."""
 
-import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from claimdiff.accounts.diagnostic import Severity
 from claimdiff.accounts.files import FileFault, read_file
 from claimdiff.accounts.names import unknown_name
-from claimdiff.accounts.project import Project, find_project
+from claimdiff.accounts.project import Project
 from claimdiff.check import baseline
 from claimdiff.check import run as running
 from claimdiff.check.model import Checked
@@ -17,15 +16,10 @@ from claimdiff.check.table import GROUPS, RULES, codes_of
 from claimdiff.check.targets import find_targets
 from claimdiff.cli.errors import CannotGoOn
 from claimdiff.cli.options import listed, project_lexicon
-from claimdiff.cli.output import emit, say
-from claimdiff.cli.selection import need_project
+from claimdiff.cli.output import emit, progress, say
+from claimdiff.cli.selection import need_project, project_here
 
 LARGEST_BASELINE = 64 * 1024 * 1024
-
-
-def project_here() -> Project | None:
-    """Return the project of the current folder."""
-    return find_project(Path.cwd())
 
 
 def choice_of(
@@ -66,7 +60,9 @@ def checked(names: Sequence[str], choice: Choice, *, cached: bool) -> Checked:
     """Check what the names mean."""
     targets = targets_of(names)
     asked = _lexicon_digest(project_here()) if cached else None
-    return running.check(targets, choice, tools=_tools(), progress=_progress(len(targets)), cached=asked)
+    return running.check(
+        targets, choice, tools=_tools(), progress=progress("events", len(targets), least=20), cached=asked
+    )
 
 
 def mend(names: Sequence[str], *, write: bool) -> dict[str, str]:
@@ -115,17 +111,3 @@ def _lexicon_digest(project: Project | None) -> str:
         except FileFault as fault:
             digest.update(str(fault).encode("utf-8"))
     return digest.hexdigest()
-
-
-def _progress(targets: int) -> Callable[[int, int], None] | None:
-    """Return what tells a person at a terminal how far the check is; nothing for a short one."""
-    if targets < 20 or not sys.stderr.isatty():
-        return None
-
-    def tell(done: int, total: int) -> None:
-        filled = 30 * done // total
-        bar = "█" * filled + "·" * (30 - filled)
-        sys.stderr.write(f"\r{bar} {done} of {total} events" if done < total else "\r\x1b[K")
-        sys.stderr.flush()
-
-    return tell

@@ -1,7 +1,6 @@
 """``claimdiff compare``: the main job."""
 
 import sys
-from collections.abc import Callable
 from enum import StrEnum
 from typing import Annotated
 
@@ -18,7 +17,7 @@ from claimdiff.cli.options import (
     project_lexicon,
     shipped_weights,
 )
-from claimdiff.cli.output import Colour, columns, emit, wants_colour
+from claimdiff.cli.output import Colour, columns, emit, progress, wants_colour
 from claimdiff.comparison.model import Report
 from claimdiff.comparison.options import Curation, Options
 from claimdiff.report.formats import FORMATS, STYLES, RenderOptions
@@ -129,7 +128,7 @@ def compare(
         options=options,
         lexicon=lambda: project_lexicon(selection.project),
         weights=shipped_weights,
-        progress=_progress(len(selection.accounts)),
+        progress=progress("pairs compared", len(selection.accounts), least=5),
         matcher=matcher_named(matcher, selection.project, model),
     )
     shown = RenderOptions(
@@ -172,15 +171,3 @@ def _found(report: Report) -> set[FailOn]:
         found |= {FailOn.REVIEW} if comparison.possible or undecided else set()
         found |= {FailOn.STALE} if comparison.stale else set()
     return found
-
-
-def _progress(accounts: int) -> Callable[[int, int], None] | None:
-    """Return what tells a person at a terminal how far a long comparison is; nothing for a short one."""
-    if accounts < 5 or not sys.stderr.isatty():
-        return None
-
-    def tell(done: int, total: int) -> None:
-        sys.stderr.write(f"\r{done} of {total} pairs compared" if done < total else "\r\x1b[K")
-        sys.stderr.flush()
-
-    return tell

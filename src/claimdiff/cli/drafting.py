@@ -13,7 +13,7 @@ from claimdiff.accounts.names import ACCOUNT_PATTERN, as_id
 from claimdiff.accounts.project import Project
 from claimdiff.accounts.write import write_atomic
 from claimdiff.cli.errors import CannotGoOn
-from claimdiff.cli.options import project_lexicon
+from claimdiff.cli.options import as_date, project_lexicon
 from claimdiff.cli.output import say
 from claimdiff.cli.selection import need_project, project_here
 from claimdiff.drafting.draft import Draft, DraftedAccount, Kind, NoParty, collect, draft_accounts
@@ -60,19 +60,6 @@ def read_text(path: Path) -> tuple[str, bytes]:
     if not text.strip():
         raise CannotGoOn(f"{path}: there is no text in it")
     return text.replace("\r\n", "\n"), data
-
-
-def as_date(text: str | None, option: str) -> datetime.date | None:
-    """Return a day as typed; CannotGoOn where it is none."""
-    if text is None:
-        return None
-    from claimdiff.accounts.values import READERS, WrongValue
-
-    try:
-        day: datetime.date = READERS["Day"](text)
-    except WrongValue as error:
-        raise CannotGoOn(f"{option} takes a day as YYYY-MM-DD, not {text!r}") from error
-    return day
 
 
 def drafted(request: Request, by_model: Callable[[Request], Attributed] | None = None) -> Draft:

@@ -1,7 +1,5 @@
 """``claimdiff evaluate``: the matcher and the judge against what people decided."""
 
-import sys
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -9,9 +7,11 @@ import typer
 
 from claimdiff.cli.errors import CannotGoOn
 from claimdiff.cli.options import OutputOption, project_lexicon, shipped_weights
-from claimdiff.cli.output import emit, say
+from claimdiff.cli.output import emit, progress, say
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from claimdiff.accounts.model import Event
     from claimdiff.accounts.project import Project
     from claimdiff.alignment.model import Alignment
@@ -90,7 +90,7 @@ def evaluate(
             lexicon=lexicon,
             weights=shipped_weights(),
             leave_one_out=leave_one_out,
-            progress=_progress(),
+            progress=progress("events measured", len(found), least=2),
             comparing=_comparing(found, lexicon, matcher, model, cache, leave_one_out=leave_one_out),
         )
         if refit is not None:
@@ -188,14 +188,3 @@ def _refitted(events: "list[Event]", evaluation: "Evaluation", lexicon: "Lexicon
     from claimdiff.evaluation.refit import refit, weights_text
 
     return weights_text(refit(events, lexicon, made=day(None).isoformat(), found=evaluation))
-
-
-def _progress() -> Callable[[int, int], None] | None:
-    if not sys.stderr.isatty():
-        return None
-
-    def tell(done: int, total: int) -> None:
-        sys.stderr.write(f"\r{done} of {total} events measured" if done < total else "\r\x1b[K")
-        sys.stderr.flush()
-
-    return tell

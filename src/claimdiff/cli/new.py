@@ -25,8 +25,9 @@ def event(
     """Start an event: a folder with its event.yaml."""
     from claimdiff.accounts.emit import dump_event
     from claimdiff.accounts.model import Event
-    from claimdiff.cli.drafting import as_date, event_name
+    from claimdiff.cli.drafting import event_name
     from claimdiff.cli.making import create, prompted, schema_path
+    from claimdiff.cli.options import as_date
     from claimdiff.cli.selection import need_project
 
     project = need_project()
@@ -53,8 +54,9 @@ def account(
     from claimdiff.accounts.emit import dump_account
     from claimdiff.accounts.model import Account, Assertion
     from claimdiff.accounts.names import suggestion
-    from claimdiff.cli.drafting import as_date, event_name
+    from claimdiff.cli.drafting import event_name
     from claimdiff.cli.making import create, known_source, prompted, schema_path
+    from claimdiff.cli.options import as_date
     from claimdiff.cli.selection import need_project
     from claimdiff.vocabulary import Role
 

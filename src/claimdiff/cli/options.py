@@ -1,5 +1,6 @@
 """Options that several commands share, and how lists and choices are read."""
 
+import datetime
 from collections.abc import Iterable
 from enum import StrEnum
 from pathlib import Path
@@ -76,3 +77,16 @@ def project_lexicon(project: Project | None) -> "Lexicon":
             message = f"lexicon {quoted(name)}: {fault}"
             raise CannotGoOn(message) from fault
     return load_lexicon([project.root / name for name in project.config.lexicon])
+
+
+def as_date(text: str | None, option: str) -> datetime.date | None:
+    """Return a day as typed; CannotGoOn where it is none."""
+    if text is None:
+        return None
+    from claimdiff.accounts.values import READERS, WrongValue
+
+    try:
+        day: datetime.date = READERS["Day"](text)
+    except WrongValue as error:
+        raise CannotGoOn(f"{option} takes a day as YYYY-MM-DD, not {text!r}") from error
+    return day

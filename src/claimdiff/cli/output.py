@@ -3,6 +3,7 @@
 import os
 import shutil
 import sys
+from collections.abc import Callable
 from enum import StrEnum
 from pathlib import Path
 from typing import TextIO
@@ -56,3 +57,17 @@ def say(message: str) -> None:
     """Write one line for the person, on stderr; what comes from data is escaped."""
     sys.stderr.write(safe(message, keep="\n") + "\n")
     sys.stderr.flush()
+
+
+def progress(what: str, total: int, *, least: int) -> Callable[[int, int], None] | None:
+    """Return what tells a person at a terminal how far long work is, told (done, total); None for short work or a pipe."""
+    if total < least or not sys.stderr.isatty():
+        return None
+
+    def tell(done: int, total: int) -> None:
+        filled = 30 * done // total
+        bar = "█" * filled + "·" * (30 - filled)
+        sys.stderr.write(f"\r{bar} {done} of {total} {what}" if done < total else "\r\x1b[K")
+        sys.stderr.flush()
+
+    return tell

@@ -40,8 +40,9 @@ def add(
     """Archive a text under seeds/, with what is known of it beside it; --private keeps only its digest."""
     from claimdiff.accounts.model import Source
     from claimdiff.accounts.write import write_atomic
-    from claimdiff.cli.drafting import as_date, read_text
+    from claimdiff.cli.drafting import read_text
     from claimdiff.cli.making import create, prompted, stem_of
+    from claimdiff.cli.options import as_date
     from claimdiff.cli.selection import need_project
     from claimdiff.drafting.sources import FOLDER, digest, record_yaml
 

@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from claimdiff.cli.errors import CannotGoOn
+from claimdiff.cli.options import as_date
 from claimdiff.review.decisions import Stamp
 
 ByOption = Annotated[
@@ -30,14 +31,8 @@ def stamp(by: str | None, on: str | None, note: str | None = None) -> Stamp:
 
 def day(on: str | None) -> datetime.date:
     """Return the day given, else that in CLAIMDIFF_TODAY, else today."""
-    text = on or os.environ.get("CLAIMDIFF_TODAY")
-    if not text:
-        return datetime.datetime.now(tz=datetime.UTC).astimezone().date()
-    try:
-        return datetime.date.fromisoformat(text)
-    except ValueError:
-        message = f"--on takes a day such as 2026-11-24, not {text!r}"
-        raise CannotGoOn(message) from None
+    given = as_date(on or os.environ.get("CLAIMDIFF_TODAY") or None, "--on")
+    return given or datetime.datetime.now(tz=datetime.UTC).astimezone().date()
 
 
 def _name() -> str | None:
