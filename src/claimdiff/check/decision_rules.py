@@ -1,63 +1,19 @@
 """Rules on decisions: whether what people decided still fits the accounts, and fits together."""
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
 from unicodedata import normalize
 
 from claimdiff.accounts.diagnostic import Diagnostic
-from claimdiff.accounts.document import Document
 from claimdiff.accounts.folding import folded
-from claimdiff.accounts.model import Account, Assertion, Decisions, LinkDecision, PairDecision
+from claimdiff.accounts.model import Account, Assertion, LinkDecision
 from claimdiff.accounts.names import suggestion
-from claimdiff.accounts.seal import seal_of
-from claimdiff.check.places import Path, at, at_start
+from claimdiff.check.decided_pairs import pairs
+from claimdiff.check.places import at, at_start
 from claimdiff.check.subject import Subject
-from claimdiff.comparison.decided import is_complete, settled
+from claimdiff.comparison.decided import is_complete
 from claimdiff.display import quoted
 from claimdiff.vocabulary import Verdict, gravest
-
-MOSTLY = 0.75
-"""From this share of decided assertions on, a pair counts as one that people have reviewed."""
-_NAMED = 5
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Pair:
-    """The decisions on two accounts, with the file that they stand in."""
-
-    left: Account
-    right: Account
-    decisions: Decisions
-    document: Document
-
-    def ids(self) -> Iterator[tuple[Account, Account, Path, str]]:
-        """Yield every assertion id that a decision names, with its account, the other one, and its path."""
-        groups: tuple[tuple[str, Sequence[LinkDecision | PairDecision]], ...] = (
-            ("links", self.decisions.links),
-            ("apart", self.decisions.apart),
-            ("doubtful", self.decisions.doubtful),
-        )
-        for name, entries in groups:
-            for n, entry in enumerate(entries):
-                for account, other, ids in (
-                    (self.left, self.right, entry.left),
-                    (self.right, self.left, entry.right),
-                ):
-                    yield from ((account, other, (name, n, account.key, k), i) for k, i in enumerate(ids))
-        for n, omission in enumerate(self.decisions.omitted):
-            account, other = (self.left, self.right) if omission.account == self.left.key else (self.right, self.left)
-            yield from ((account, other, ("omitted", n, account.key, k), i) for k, i in enumerate(omission.ids))
-
-    def assertions(self, entry: LinkDecision | PairDecision) -> tuple[list[Assertion], list[Assertion]] | None:
-        """Return the assertions of both sides of a decision, None where one of them is not there."""
-        sides = []
-        for account, ids in ((self.left, entry.left), (self.right, entry.right)):
-            there = {assertion.id: assertion for assertion in account.assertions}
-            if not all(i in there for i in ids):
-                return None
-            sides.append([there[i] for i in ids])
-        return sides[0], sides[1]
 
 
 def unknown_assertion(s: Subject) -> Iterator[Diagnostic]:
@@ -75,7 +31,7 @@ def unknown_assertion(s: Subject) -> Iterator[Diagnostic]:
         omitted:
           - kremlin: [hockey]
     """
-    for pair in _pairs(s):
+    for pair in pairs(s):
         for account, other, path, i in pair.ids():
             if not _has(account, i) and not _has(other, i):
                 known = suggestion(i, [assertion.id for assertion in account.assertions])
@@ -100,7 +56,7 @@ def link_within_account(s: Subject) -> Iterator[Diagnostic]:
         omitted:
           - kremlin: [hockey]
     """
-    for pair in _pairs(s):
+    for pair in pairs(s):
         for account, other, path, i in pair.ids():
             if not _has(account, i) and _has(other, i):
                 message = (
@@ -125,7 +81,7 @@ def linked_twice(s: Subject) -> Iterator[Diagnostic]:
         links:
           - {kremlin: [energy-pause], whitehouse: [energy-ceasefire], verdict: conflict, facets: [scope]}
     """
-    for pair in _pairs(s):
+    for pair in pairs(s):
         first: dict[tuple[str, str], int] = {}
         for n, link in enumerate(pair.decisions.links):
             both = [(a, b) for a in link.left for b in link.right]
@@ -155,7 +111,7 @@ def linked_and_apart(s: Subject) -> Iterator[Diagnostic]:
         apart:
           - {kremlin: [black-sea], whitehouse: [middle-east]}
     """
-    for pair in _pairs(s):
+    for pair in pairs(s):
         linked = {(a, b): n for n, link in enumerate(pair.decisions.links) for a in link.left for b in link.right}
         for name, entries in (("apart", pair.decisions.apart), ("doubtful", pair.decisions.doubtful)):
             for n, entry in enumerate(entries):
@@ -181,7 +137,7 @@ def verdict_facets(s: Subject) -> Iterator[Diagnostic]:
         links:
           - {kremlin: [energy-pause], whitehouse: [energy-ceasefire], verdict: conflict, facets: [scope]}
     """
-    for pair in _pairs(s):
+    for pair in pairs(s):
         for n, link in enumerate(pair.decisions.links):
             message = _misfit(link)
             if message:
@@ -203,7 +159,7 @@ def no_facet(s: Subject) -> Iterator[Diagnostic]:
         links:
           - {kremlin: [energy-pause], whitehouse: [energy-ceasefire], verdict: conflict, facets: [scope]}
     """
-    for pair in _pairs(s):
+    for pair in pairs(s):
         for n, link in enumerate(pair.decisions.links):
             if link.verdict is not Verdict.AGREE and not link.facets and not link.differences:
                 message = (
@@ -227,7 +183,7 @@ def difference_words(s: Subject) -> Iterator[Diagnostic]:
         differences:
           - {facet: scope, kremlin: energy infrastructure, whitehouse: energy and infrastructure}
     """
-    for pair in _pairs(s):
+    for pair in pairs(s):
         for n, link in enumerate(pair.decisions.links):
             sides = pair.assertions(link)
             for k, difference in enumerate(link.differences if sides is not None else ()):
@@ -258,7 +214,7 @@ def linked_and_omitted(s: Subject) -> Iterator[Diagnostic]:
         links:
           - {kremlin: [hockey], whitehouse: [sport], verdict: agree}
     """
-    for pair in _pairs(s):
+    for pair in pairs(s):
         linked = {(pair.left.key, i) for link in pair.decisions.links if not link.proposed for i in link.left}
         linked |= {(pair.right.key, i) for link in pair.decisions.links if not link.proposed for i in link.right}
         for n, omission in enumerate(pair.decisions.omitted):
@@ -285,7 +241,7 @@ def omitted_from_excerpt(s: Subject) -> Iterator[Diagnostic]:
         omitted:
           - kremlin: [hockey]
     """
-    for pair in _pairs(s):
+    for pair in pairs(s):
         for n, omission in enumerate(pair.decisions.omitted):
             other = pair.right if omission.account == pair.left.key else pair.left
             if not is_complete(other):
@@ -293,136 +249,8 @@ def omitted_from_excerpt(s: Subject) -> Iterator[Diagnostic]:
                 yield at_start(pair.document, ("omitted", n), "omitted-from-excerpt", message)
 
 
-def stale_decision(s: Subject) -> Iterator[Diagnostic]:
-    """The texts of a decision have changed since it was taken.
-
-    Its seal is a digest of the texts and quotes decided on. Look at them again: confirm the decision with its new seal, or
-    change it. Until then it counts as undecided.
-
-    Fails (a text was changed later):
-
-        links:
-          - {kremlin: [hockey], whitehouse: [sport], verdict: agree, seal: 3f9a1c2e}
-
-    Passes: the seal is that of the texts as they are, or there is none.
-    """
-    for one in sealed(s):
-        new = seal_of(*one.sides)
-        if one.seal != new:
-            message = f"stale: its texts have changed since; look again, then write seal: {new} or change the decision"
-            yield at(one.document, one.path, "stale-decision", message)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sealed:
-    """A decision with a seal: where the seal stands, and the assertions of the two sides that it is on."""
-
-    document: Document
-    path: tuple[str | int, ...]
-    seal: str
-    sides: tuple[Sequence[Assertion], Sequence[Assertion]]
-
-
-def sealed(s: Subject) -> Iterator[Sealed]:
-    """Yield every decision that has a seal and names assertions that exist."""
-    for pair in _pairs(s):
-        names: tuple[tuple[str, Sequence[LinkDecision | PairDecision]], ...] = (
-            ("links", pair.decisions.links),
-            ("apart", pair.decisions.apart),
-            ("doubtful", pair.decisions.doubtful),
-        )
-        for name, entries in names:
-            for n, entry in enumerate(entries):
-                sides = pair.assertions(entry)
-                if entry.seal is not None and sides is not None:
-                    yield Sealed(document=pair.document, path=(name, n, "seal"), seal=entry.seal, sides=sides)
-        for n, omission in enumerate(pair.decisions.omitted):
-            account = pair.left if omission.account == pair.left.key else pair.right
-            ours = [assertion for assertion in account.assertions if assertion.id in omission.ids]
-            if omission.seal is not None and len(ours) == len(omission.ids):
-                yield Sealed(document=pair.document, path=("omitted", n, "seal"), seal=omission.seal, sides=(ours, ()))
-
-
-def undecided_again(s: Subject) -> Iterator[Diagnostic]:
-    """A pair that people had reviewed has assertions that nothing is decided on.
-
-    They were probably added later. Decide on them: link them, call them doubtful, or list them under ``omitted``. A pair
-    counts as reviewed where three quarters of its assertions are decided. Assertions that can be missing from nothing but an
-    excerpt need no decision.
-
-    Fails (kremlin.yaml also has ``new-point``, on which nothing is decided):
-
-        links:
-          - {kremlin: [energy-pause], whitehouse: [energy-ceasefire], verdict: conflict, facets: [scope]}
-        omitted:
-          - kremlin: [hockey, prisoner-exchange]
-
-    Passes:
-
-        omitted:
-          - kremlin: [hockey, prisoner-exchange, new-point]
-    """
-    for pair in _pairs(s):
-        decided = s.decided(pair.left, pair.right)
-        if not (decided.links or decided.omitted or decided.doubtful):
-            continue
-        done = settled(pair.left, pair.right, decided)
-        stale = {i for entry in decided.stale for i in (*entry.left, *entry.right)}
-        needed = _needed(pair.left, pair.right)
-        whole = sum(len(account.assertions) for account in needed)
-        pending = {
-            account.key: [a.id for a in account.assertions if a.id not in ids and a.id not in stale]
-            for account, ids in zip((pair.left, pair.right), done, strict=True)
-            if account in needed
-        }
-        number = sum(len(ids) for ids in pending.values())
-        if number and whole - number >= MOSTLY * whole:
-            shown = "; ".join(f"{key}: {_several(ids)}" for key, ids in pending.items() if ids)
-            message = f"reviewed, but undecided again: {shown}; decide with claimdiff review"
-            yield at(pair.document, ("accounts",), "undecided-again", message)
-
-
-def unconfirmed_proposal(s: Subject) -> Iterator[Diagnostic]:
-    """A link that a model proposed was never confirmed by a person.
-
-    It counts for nothing until somebody puts a name in ``by``, or removes it.
-
-    Noted:
-
-        links:
-          - {kremlin: [hockey], whitehouse: [sport], verdict: agree, by: "model:example"}
-
-    Not noted:
-
-        links:
-          - {kremlin: [hockey], whitehouse: [sport], verdict: agree, by: Ana}
-    """
-    for pair in _pairs(s):
-        for n, link in enumerate(pair.decisions.links):
-            if link.proposed:
-                message = (
-                    f"proposed by {quoted(link.by or '')} and not confirmed; put your name there, or remove the link"
-                )
-                yield at(pair.document, ("links", n, "by"), "unconfirmed-proposal", message)
-
-
-def _pairs(s: Subject) -> Iterator[_Pair]:
-    for decisions in s.event.decisions:
-        document = s.loaded.links.get(decisions.accounts)
-        if document is not None:
-            left, right = (s.event.account(key) for key in decisions.accounts)
-            yield _Pair(left=left, right=right, decisions=decisions, document=document)
-
-
 def _has(account: Account, assertion_id: str) -> bool:
     return any(assertion.id == assertion_id for assertion in account.assertions)
-
-
-def _needed(left: Account, right: Account) -> tuple[Account, ...]:
-    """Return the accounts of which every assertion has to be decided: what an excerpt lacks cannot be."""
-    if is_complete(left) == is_complete(right):
-        return left, right
-    return (right,) if is_complete(left) else (left,)
 
 
 def _misfit(link: LinkDecision) -> str | None:
@@ -447,7 +275,3 @@ def _stands(words: str, assertion: Assertion) -> bool:
 
 def _plain(text: str) -> str:
     return folded(normalize("NFC", text)).text.strip()
-
-
-def _several(ids: Sequence[str]) -> str:
-    return ", ".join(ids[:_NAMED]) + (f" and {len(ids) - _NAMED} more" if len(ids) > _NAMED else "")

@@ -14,7 +14,7 @@ from claimdiff.accounts.load import LoadedEvent
 from claimdiff.accounts.names import ID_PATTERN, as_id
 from claimdiff.accounts.quotes import Match, SourceText, Tier
 from claimdiff.accounts.seal import seal_of
-from claimdiff.check.decision_rules import sealed
+from claimdiff.check.decided_pairs import sealed
 from claimdiff.check.places import quote_path
 from claimdiff.check.subject import Subject
 
