@@ -9,6 +9,7 @@ from rich.text import Text
 from claimdiff.accounts.model import Assertion, DifferenceDecision
 from claimdiff.comparison.model import Stale
 from claimdiff.report.canvas import Canvas, piece
+from claimdiff.review.key_lines import filled, keys, prompt
 from claimdiff.review.marks import Part, parts
 from claimdiff.review.matter import Ref
 from claimdiff.review.offers import candidates, joinable, search
@@ -57,20 +58,20 @@ def screen(session: Session, look: Look) -> str:
             _ask(canvas, session, stage, look)
         case Weigh():
             _weigh(canvas, session, stage, look)
-            _keys(canvas, _weigh_keys(stage))
+            keys(canvas, _weigh_keys(stage))
         case More():
             _weigh(canvas, session, stage.weigh, look)
             _rows(canvas, session, joinable(session, stage.weigh), "A further assertion of the link:")
-            _keys(canvas, "1-9 add   / search   any other key: back")
+            keys(canvas, "1-9 add   / search   any other key: back")
         case Search():
             _search(canvas, session, stage, look)
         case Note():
-            _prompt(canvas, "Note", stage.text)
+            prompt(canvas, "Note", stage.text)
         case Words():
             _words(canvas, session, stage, look)
         case Help():
             canvas.lines += [Text(line) for line in HELP.splitlines()]
-            _keys(canvas, "any key: back")
+            keys(canvas, "any key: back")
         case Done():
             _done(canvas, session)
     if session.told:
@@ -110,7 +111,7 @@ def _ask(canvas: Canvas, session: Session, stage: Ask, look: Look) -> None:
     if stage.note:
         canvas.add("Note: ", piece(stage.note))
     first = "Enter take the suggestion   " if suggested is not None or stage.question.kind is Kind.OMISSION else ""
-    _keys(
+    keys(
         canvas,
         f"{first}1-{max(1, len(shown))} link   o not there   / search   s skip   n note   v source   u undo   ? help   q quit",
     )
@@ -222,7 +223,7 @@ def _weigh(canvas: Canvas, session: Session, stage: Weigh, look: Look) -> None:
 
 def _facets(canvas: Canvas, stage: Weigh) -> None:
     shown = [f"[{n} {facet}]" if facet in stage.facets else f" {n} {facet} " for n, facet in FACETS.items()]
-    for line in _filled(["Facets:", *shown], canvas.width):
+    for line in filled(["Facets:", *shown], canvas.width):
         canvas.add("   ".join(line))
 
 
@@ -264,22 +265,18 @@ def _search(canvas: Canvas, session: Session, stage: Search, look: Look) -> None
         _focus(canvas, session, stage.back.question.focus, look)
     found = search(session, stage)
     _rows(canvas, session, found, "Found:" if found else "Nothing found yet.")
-    _keys(canvas, "1-9 choose   Enter the first   type on   Esc back" if stage.picking else "Enter choose   Esc back")
-    _prompt(canvas, "Search", stage.text)
+    keys(canvas, "1-9 choose   Enter the first   type on   Esc back" if stage.picking else "Enter choose   Esc back")
+    prompt(canvas, "Search", stage.text)
 
 
 def _words(canvas: Canvas, session: Session, stage: Words, look: Look) -> None:
     _weigh(canvas, session, stage.weigh, look)
     if stage.facet is None:
-        _keys(canvas, "1-8 which facet?   Esc back")
+        keys(canvas, "1-8 which facet?   Esc back")
         return
     matter = session.matter
     canvas.add(f"Words that make the {stage.facet} differ: ", piece(f"{matter.left.key} | {matter.right.key}"))
-    _prompt(canvas, str(stage.facet), stage.text)
-
-
-def _prompt(canvas: Canvas, label: str, text: str) -> None:
-    canvas.add(piece(text), "_", label=f"{label}: ")
+    prompt(canvas, str(stage.facet), stage.text)
 
 
 def _done(canvas: Canvas, session: Session) -> None:
@@ -287,19 +284,4 @@ def _done(canvas: Canvas, session: Session) -> None:
         canvas.add(f"Nothing is left but what was skipped: {len(session.skipped)}.")
     else:
         canvas.add("Nothing is left: the pair is reviewed.")
-    _keys(canvas, "Enter go on   u undo   b the last one again   q quit")
-
-
-def _keys(canvas: Canvas, keys: str) -> None:
-    """Add a line of keys, parted by three spaces; it breaks only between them."""
-    for line in _filled(keys.split("   "), canvas.width):
-        canvas.add(Text("   ".join(line), style="dim"))
-
-
-def _filled(items: Sequence[str], width: int | None) -> list[list[str]]:
-    lines: list[list[str]] = [[]]
-    for item in items:
-        if width is not None and lines[-1] and len("   ".join([*lines[-1], item])) > width:
-            lines.append([])
-        lines[-1].append(item)
-    return lines
+    keys(canvas, "Enter go on   u undo   b the last one again   q quit")
