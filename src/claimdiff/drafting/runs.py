@@ -195,7 +195,7 @@ def _office(tokens: Sequence[Token], possessive: int) -> bool:
         and tokens[possessive - 2].lower == "the"
         and not tokens[possessive - 1].text.isupper()
     )
-    if whole and body.lower in w.NAME_BODIES and owner not in {"kremlin", "pentagon", "vatican", "bundestag"}:
+    if whole and body.lower in w.NAME_BODIES and owner not in w.SEATS:
         return True
     return _capital(body) and (named_after or (owner in owners and _ends_as_body(tokens, possessive + 1)))
 

@@ -223,6 +223,9 @@ VOICES = _LISTS["voices"]
 BODIES = _LISTS["bodies"]
 COMPANIES = _LISTS["companies"]
 UNIONS = _words("union unions federation alliance guild brotherhood association workers seafarers")
+SEATS = _LISTS["seats"]
+"""Names of seats that stand for who sits there: what is theirs is no name of its own ("the Kremlin's Press Office")."""
+
 NAME_BODIES = BODIES | _LISTS["name_bodies"]
 """Words that make a run of capitals the name of a body, not of a person."""
 
