@@ -174,6 +174,8 @@ def weights(verdict: Verdict, facet: Facet | None, *, sure: float = 5.0) -> Weig
                      ("conflict", ["polarity conflict"]), id="negated never agrees"),
         pytest.param("Peru told of rain.", "Chile spoke at length of many boats and did not refuse.", Verdict.AGREE,
                      Facet.SCOPE, ("partial", ["scope partial"]), id="other negations never agree"),
+        pytest.param("Peru denied a tale.", "Chile rejected a journey.", Verdict.CONFLICT, Facet.POLARITY,
+                     ("partial", ["polarity partial"]), id="both deny"),
     ],
 )  # fmt: skip
 def test_decide__weights__shown_by_words(
@@ -195,6 +197,17 @@ def test_by_weights__no_words_for_the_facet__partial_not_judged() -> None:
         verdicts={Verdict.AGREE: 0.0, Verdict.PARTIAL: 1.0, Verdict.CONFLICT: 0.0}, facets={Facet.PLACE: 0.9}
     )
     assert by_weights(c, gather(c), chances, 0.5) == Judgement(verdict=Verdict.PARTIAL, judged=False, differences=())
+
+
+@pytest.mark.parametrize(
+    ("agree", "expected"),
+    [pytest.param(0.34, Verdict.AGREE, id="half as likely"), pytest.param(0.32, Verdict.PARTIAL, id="less than half")],
+)
+def test_by_weights__agreement__counts_double(agree: float, expected: Verdict) -> None:
+    c = contrast(side("Peru told of rain."), side("Peru spoke of rain."))
+    verdicts = {Verdict.AGREE: agree, Verdict.PARTIAL: 1.0 - agree, Verdict.CONFLICT: 0.0}
+    chances = Chances(verdicts=verdicts, facets={Facet.SCOPE: 0.9})
+    assert by_weights(c, gather(c), chances, 0.5).verdict is expected
 
 
 @given(st.sampled_from(TEXTS))

@@ -18,7 +18,7 @@ from claimdiff.verdict.place import compare_places
 from claimdiff.verdict.polarity import compare_polarity
 from claimdiff.verdict.quantity import compare_quantities
 from claimdiff.verdict.scope import compare_scope, promised
-from claimdiff.verdict.stand_in import stand_in
+from claimdiff.verdict.stand_in import BOTH_DENY, stand_in
 from claimdiff.verdict.time import compare_times
 from claimdiff.verdict.weights import Chances, Weights, load_weights, weigh
 from claimdiff.vocabulary import Facet, Verdict, gravest
@@ -52,6 +52,10 @@ MILD = frozenset({"one-of-both", "all-or-named", "both-or-one", "only-possible",
 
 ADDED = frozenset({"more-said", "figure-added", "time-added", "when-added", "place-added"})
 """Rules that only say that a side is silent on something; alone they do not tell whether the two are compatible."""
+
+COUNTED = {Verdict.AGREE: 2.0}
+"""How often a verdict's chance counts where it is not once. Of decided links, one in nine agrees: taken by chances alone hardly
+any would be found. With events left out, double gave the best mean F1 of the verdicts, and no lower accuracy."""
 
 DENYING = frozenset("not no never nor neither none cannot nobody nothing".split())
 
@@ -120,11 +124,11 @@ def by_rules(found: Sequence[Evidence]) -> Judgement:
 def by_weights(c: Contrast, found: Sequence[Evidence], chances: Chances, threshold: float) -> Judgement:
     """Return the judgement that the weights give, shown by the evidence for the facets that they name.
 
-    The verdict is the likeliest, but never ``agree`` where something is negated, contrary or counted otherwise, nor
+    The verdict is the likeliest, an agreement counted double, but never ``agree`` where something is negated, contrary or counted otherwise, nor
     ``conflict`` between wordings of one sentence, where the rules see all that matters, or in texts of no party, of which
     the weights know nothing.
     """
-    verdict = max(Verdict, key=lambda v: chances.verdicts[v])
+    verdict = max(Verdict, key=lambda v: chances.verdicts[v] * COUNTED.get(v, 1.0))
     if verdict is Verdict.CONFLICT and (c.close or not (c.left.partisan and c.right.partisan)):
         verdict = Verdict.PARTIAL
     if verdict is Verdict.AGREE:
@@ -152,7 +156,7 @@ def _telling(c: Contrast, evidence: Evidence) -> bool:
     No mere silence can, nor values that may both hold, nor one actor against both. What is covered is a conflict only
     where both sides speak of something agreed, ordered or to be done.
     """
-    if evidence.rule in ADDED | MILD or evidence.rule.startswith("bare"):
+    if evidence.rule in ADDED | MILD | {BOTH_DENY} or evidence.rule.startswith("bare"):
         return False
     if evidence.facet is Facet.SCOPE:
         return promised(c.left) and promised(c.right)

@@ -1,6 +1,6 @@
 """Compare scope: one side covers more than the other, or other matter."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from claimdiff.language.reading import ScopeMarker
 from claimdiff.verdict.contrast import Contrast, Side, Word
@@ -14,6 +14,9 @@ LEVELS = {
     "permanent": 1.0, "temporary": 0.2,
 }  # fmt: skip
 """How much each marker covers, as in the lexicon."""
+
+OPENING = frozenset("a an the no any this that these those it its him his her them their our us".split())
+"""Words that no noun is followed by: what stands before them after "and" is a verb."""
 
 WIDE, NARROW = 0.6, 0.2
 """At least this much against at most that much cannot both be meant."""
@@ -87,12 +90,12 @@ def _coordination(c: Contrast, index: int, marker: ScopeMarker) -> Iterator[Evid
     """Compare "energy and infrastructure" with "energy infrastructure": one member more, or two things for one."""
     head = [(index, k) for k in range(marker.head_first, marker.head_last)]
     shared = [w for w in head if w in c.pairs]
-    if not shared or not _joins_nouns(c.left, index, marker):
+    if not shared or not _joins_things(c.left, index, marker):
         return
     target = c.pairs[shared[0]]
     if _coordinated(c.right, target):
         return
-    both = len(shared) > 1 and all(w in c.pairs for w in head if c.left.token(w).content)
+    both = _one_compound([c.pairs[w] for w in shared]) and all(w in c.pairs for w in head if c.left.token(w).content)
     added = [w for w in head if c.left.token(w).content and w not in c.pairs]
     if not both and not added:
         return
@@ -108,13 +111,24 @@ def _coordination(c: Contrast, index: int, marker: ScopeMarker) -> Iterator[Evid
     )
 
 
-def _joins_nouns(side: Side, index: int, marker: ScopeMarker) -> bool:
-    """Tell whether "and" joins things rather than actors or verbs."""
+def _joins_things(side: Side, index: int, marker: ScopeMarker) -> bool:
+    """Tell whether "and" joins things rather than actors, verbs, clauses ("ports and posed no threat") or praise."""
     reading = side.readings[index]
     span = range(marker.head_first, marker.head_last)
     if any(k in span for m in reading.actors for k in range(m.first, m.last)):
         return False
-    return not any(k in span for step in reading.commitments for k in range(step.first, step.last))
+    if any((cue.kind == "report" or cue.value == "praise") and cue.first in span for cue in reading.cues):
+        return False
+    if any(k in span for step in reading.commitments for k in range(step.first, step.last)):
+        return False
+    after = marker.last + 1
+    return not (after < len(reading.tokens) and reading.tokens[after].lower in OPENING)
+
+
+def _one_compound(words: Sequence[Word]) -> bool:
+    """Tell whether words stand side by side, as "energy infrastructure" does for "energy and infrastructure"."""
+    places = sorted(words)
+    return len(places) > 1 and places[-1] == (places[0][0], places[0][1] + len(places) - 1)
 
 
 def _only_members_differ(c: Contrast, index: int, marker: ScopeMarker) -> bool:

@@ -13,6 +13,8 @@ from claimdiff.verdict.roles import agents, speakers
 from claimdiff.vocabulary import Facet, Verdict
 
 DENYING = frozenset({"denied", "claimed"})
+BOTH_DENY = "both-deny"
+"""The rule of a stand-in for polarity where both sides have words that deny: it shows no side against the other."""
 
 
 def stand_in(c: Contrast, facet: Facet) -> Evidence | None:
@@ -26,6 +28,8 @@ def stand_in(c: Contrast, facet: Facet) -> Evidence | None:
     show, explanation = _SHOWN[facet]
     mirrored = c.mirrored()
     left, right = show(c), show(mirrored)
+    if facet is Facet.POLARITY and left and right:
+        return Evidence(BOTH_DENY, facet, Verdict.PARTIAL, left, right, "Both sides deny or doubt something.")
     rule = f"weighed-{facet.value}" if left or right else f"bare-{facet.value}"
     left, right = left or _stretch(c), right or _stretch(mirrored)
     return None if left is None and right is None else Evidence(rule, facet, Verdict.PARTIAL, left, right, explanation)
