@@ -115,10 +115,11 @@ SOUND = [
     ("event", EVENT),
     ("config", CONFIG),
 ]
+# Copied, since a further change may be made inside of what was put in.
 ODD: st.SearchStrategy[Any] = st.sampled_from(
     ["", " ", "x", "X", "a b", "2025-02-29", "2024-02-29", "true", "no", "direct", "conflict", "0", "7", "kremlin/x", [], [""],
      {}, {"x": "y"}, {"a-b": []}, 3, True, None, "a" * 10_001, "0" * 8, "de-DE", ["scope"], ["scope", "scope"]]
-)  # fmt: skip
+).map(copy.deepcopy)  # fmt: skip
 
 
 @st.composite
