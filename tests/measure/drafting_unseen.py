@@ -1,8 +1,8 @@
-"""Measure drafting on texts that no rule had seen: ``python tests/measure/drafting_unseen.py [-v dev|held]``.
+"""Measure drafting on texts that no rule had seen: ``python tests/measure/drafting_unseen.py [GROUP …] [-v GROUP]``.
 
-Prints precision and recall of (sentence, party) for every text of ``tests/drafting/unseen``, and over ``dev``, ``held`` and
-``blind``. ``-v dev`` and ``-v held`` add what was wrong (``+``) and missed (``-``) in the texts that may be
-read while rules are written; of the blind ones there are figures only. The truth of every text is compared with its text first.
+Prints precision and recall of (sentence, party) for every text of ``tests/drafting/unseen``, group by group: ``dev``, ``held``
+and ``fresh``, of which ``-v`` adds what was wrong (``+``) and missed (``-``) since they may be read while rules are written;
+of ``blind`` and ``blind2`` there is one figure for all. The truth of every text is compared with its text first.
 """
 
 import argparse
@@ -14,6 +14,8 @@ sys.path.insert(0, str(TESTS))
 
 from drafting.scoring import UNSEEN, Score, measured, total  # noqa: E402
 
+SHOWN, BLIND = ("dev", "held", "fresh"), ("blind", "blind2")
+
 
 def line(name: str, found: Score) -> str:
     """Write a score as a line of the table."""
@@ -24,14 +26,15 @@ def line(name: str, found: Score) -> str:
 def main() -> None:
     """Print the table, group by group."""
     parser = argparse.ArgumentParser(description="Measure drafting on texts that no rule had seen.")
-    parser.add_argument("-v", dest="errors", choices=("dev", "held"), help="show the errors of this group")
-    errors = parser.parse_args().errors
+    parser.add_argument("groups", nargs="*", choices=(*SHOWN, *BLIND), help="the groups to measure (all)")
+    parser.add_argument("-v", dest="errors", choices=SHOWN, help="show the errors of this group")
+    options = parser.parse_args()
     sys.stdout.write(f"{'text':18}{'precision':>10}{'recall':>8}{'right':>7}{'wrong':>7}{'missed':>8}\n")
-    for group in ("dev", "held", "blind"):
+    for group in options.groups or (*SHOWN, *BLIND):
         scores = {path.stem: measured(path.stem) for path in sorted((UNSEEN / "texts").glob(f"{group}-*.txt"))}
-        for name, found in scores.items():
+        for name, found in scores.items() if group in SHOWN else ():
             sys.stdout.write(line(name, found))
-            if errors == group:
+            if options.errors == group:
                 marked = [("+", *pair) for pair in found.wrong] + [("-", *pair) for pair in found.missed]
                 sys.stdout.write("".join(f"    {sign} {party}: {sentence}\n" for sign, sentence, party in marked))
         sys.stdout.write(line(group, total(list(scores.values()))) + "\n")

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from claimdiff.drafting import words as w
-from claimdiff.drafting.around import GENERIC, based, generic, of_town, with_body
+from claimdiff.drafting.around import GENERIC, based, generic, of_town, outlet, with_body
 from claimdiff.drafting.entities import Entities, Entity
 from claimdiff.drafting.evidence import Evidence
 from claimdiff.drafting.phrases import Spoken
@@ -124,8 +124,7 @@ class Mentions:
             return True
         if before == "the" and len(run.words) == 1 and run.words[0].lower() in w.DEMONYM_NOUNS:
             return True
-        outlet = before in {"on", "to", "told", "via", "tell"} and run.words[0] in w.OUTLETS
-        return outlet or (len(self.states) > 1 and generic(spoken, run.first, run.last))
+        return outlet(spoken, run.first, run.last) or (len(self.states) > 1 and generic(spoken, run.first, run.last))
 
     def _rest(self, run: NameRun, taken: set[int]) -> NameRun | None:
         """Return the run, or what follows the actor in it: the name in "Iranian Ministry Spokeswoman Marziyeh Afkham"."""
@@ -157,7 +156,12 @@ class Mentions:
             and self._named_after(spoken, mention, run)
         ):
             return False
-        if based(spoken, mention.last) or of_town(spoken, mention) or self._others_office(spoken, mention):
+        if (
+            outlet(spoken, mention.first, mention.last)
+            or based(spoken, mention.last)
+            or of_town(spoken, mention)
+            or self._others_office(spoken, mention)
+        ):
             return False
         unnamed = mention.party not in self.parties and bool(self.states)
         if self._foreign_initials(mention, spoken):

@@ -6,7 +6,7 @@ from claimdiff.drafting import words as w
 from claimdiff.drafting.actors import Named
 from claimdiff.drafting.beside import Beside, named_in
 from claimdiff.drafting.entities import Entity
-from claimdiff.drafting.kinds import bodily
+from claimdiff.drafting.kinds import bodily, is_state
 from claimdiff.drafting.phrases import Spoken
 from claimdiff.drafting.subjects import Span, Subject
 
@@ -28,13 +28,21 @@ class Affiliations(Beside):
         phrase: Span,
     ) -> Entity:
         """Return the party that somebody named speaks for, and remember it."""
+        others = [one for one in named_in(named, phrase) if one.entity is not who and not one.adjective]
+        if set(before) & w.PERSON_ROLES and not others:
+            self.opposed(who, before)
+        told = {t.lower for span in subject.beside for t in spoken.tokens[span.first : min(span.last, span.first + 5)]}
+        if who.lexical and who.party is not None and is_state(who.party) and (told | set(before)) & w.RIVALS:
+            who.party = None
+            return who
         if who.party is not None or who.person is False:
             return who
         if any(self._beside(spoken, who, span, named) for span in subject.beside):
             return who
         taken = {i for one in names for i in range(one.first, one.last)}
         loose = {word for i, word in enumerate(before, names[-1].first - len(before)) if i not in taken}
-        if loose & w.FORMER:
+        member = before[-1:] == ["member"] and len(before) > 1 and before[-2] in w.BODIES
+        if loose & w.FORMER or member:
             who.person = True
             return who
         complement = [one for one in named_in(named, phrase) if one.entity is not who and one.first >= names[-1].last]
@@ -44,6 +52,13 @@ class Affiliations(Beside):
         party = self._of_body_or_office(who, bodies if before or complement else [], before)
         if party is not None:
             who.person, who.party = True if who.person is None else who.person, party
+        elif (
+            set(before) <= w.TITLES
+            and set(before[-1:]) & w.RANKS
+            and not complement
+            and (forces := self.forces()) is not None
+        ):
+            who.person, who.party, who.certain = True, forces, False
         elif before or complement or not self._introduced_by_office(who, subject):
             self._by_role_alone(spoken, who, before, names[-1].first - len(before))
         return who
@@ -51,7 +66,10 @@ class Affiliations(Beside):
     def _of_body_or_office(self, who: Entity, bodies: Sequence[Entity], before: Sequence[str]) -> Entity | None:
         """Return the party of the body that is named with somebody, or of their office; the law's offices come first."""
         office = self.office([*before, *who.roles], who)
-        law = office is not None and office.parties[0].name.lower() in _OF_LAW
+        name = office.parties[0].name.lower() if office is not None else ""
+        if office is not None and name == "sheriff's office" and bodies:
+            office.parties[0].name = f"{bodies[0].name} Sheriff's Office"
+        law = name in _OF_LAW or ("sheriff" in name and "sheriff" in who.roles)
         if bodies and not (law and not any(_OF_LAW & {part.lower() for part in body.tokens} for body in bodies)):
             return bodies[0].speaks_for
         return office.parties[0] if office is not None else None
@@ -68,7 +86,8 @@ class Affiliations(Beside):
             who.person, who.party = True, self.entities.body(party.text)
             return
         unionist = "general" in before and "secretary" in before
-        noun = "union" if unionist else next((word for word in reversed(before) if word in w.BODIES | w.TEAMS), None)
+        bodies = w.BODIES | w.TEAMS | w.STATE_NOUNS | w.ARMED - w.PERSON_ROLES
+        noun = "union" if unionist else next((word for word in reversed(before) if word in bodies), None)
         body = self._modified(spoken, noun, before, start) if noun else None
         if body is not None:
             who.person, who.party = True, body.speaks_for

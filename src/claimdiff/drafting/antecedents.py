@@ -1,78 +1,45 @@
 """Who had the word before, and whom "he", "the firm" or "the witness" therefore means."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from itertools import pairwise
+from collections.abc import Sequence
 
 from claimdiff.drafting import words as w
-from claimdiff.drafting.entities import Entities, Entity
-from claimdiff.drafting.kinds import bodily, classes, is_state, is_union, may_be_company
+from claimdiff.drafting.entities import Entity
+from claimdiff.drafting.history import History, Speaker
+from claimdiff.drafting.kinds import classes, is_state, is_union, may_be_company
 
-_NEAR = 2
-"""For how many sentences a body that spoke is still who a role without a body belongs to."""
+_VAGUE_BODIES = w.COMPANIES | frozenset(
+    "group party body office service services department ministry leadership side court campaign officials forces troops "
+    "authorities army military negotiators diplomats government delegation agency jury".split()
+)
+"""Nouns that do not tell which body it is, where the text has not said before."""
 
-_MINISTRIES = frozenset({"minister", "ministers", "ministry", "secretary", "department"})
+_OWN = frozenset(
+    "authority agency regulator watchdog commission council board inspectorate institute association federation society "
+    "committee tribunal ombudsman bureau foundation network coalition campaign".split()
+)
+"""Nouns for bodies of which a text may have several: what stands before them tells which ("the food safety authority")."""
+
 _ANY_BODY = frozenset("department force agency office authority organisation organization charity group body".split())
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Speaker:
-    """Whose words they are: the person or body named (``who``), the parties that it stands for, how sure that is.
-
-    ``shown``: the words for ``attributed_to``. ``carried``: known only from what went before.
-    """
-
-    who: Entity
-    parties: tuple[Entity, ...]
-    shown: str
-    carried: bool = False
-    sure: bool = True
+_PLAIN = (
+    w.LOCAL_FIELDS
+    | w.SUPERLATIVES
+    | frozenset(
+        "state national regional local federal provincial independent new own same public government governing".split()
+    )
+)
+"""Words before a body's noun that do not tell it from another."""
 
 
-class Antecedents:
-    """Remembers who spoke, and resolves what refers back to them."""
-
-    def __init__(self, entities: Entities) -> None:
-        """Start with nobody having spoken."""
-        self.entities = entities
-        self.last: Speaker | None = None
-        self.history: list[Speaker] = []
-        self.focus: list[Entity | None] = []
-        self.before: list[Entity] = []
-        self.topic: Entity | None = None
-        self.subject: Entity | None = None
-        self.since = 0
-        self.same_paragraph = False
-        self.led_by: Entity | None = None
-        self.about: Entity | None = None
-        self.politics = False
-        self.seat_of: Callable[[str], Entity | None] = lambda _: None
-
-    def spoke(self, speaker: Speaker) -> None:
-        """Note that the speaker had the word; later pronouns may mean them."""
-        self.last, self.since = speaker, 0
-        self.history.append(speaker)
-        if speaker.who.person is not False:
-            self.focus.append(speaker.who)
-
-    def last_body(self) -> Entity | None:
-        """Return the body that "its" means: the subject of the sentence before, else the party that had the word last."""
-        if self.subject is not None:
-            return self.subject.speaks_for
-        if self.last is not None:
-            return self.last.who if self.last.who.person is False else self.last.parties[0]
-        return next((one for one in reversed(self.entities.recent) if one.person is False), None)
-
-    def near_body(self) -> Entity | None:
-        """Return the body that a role without one belongs to: the last that the text speaks of, if it did so just now."""
-        body = self.last_body() if self.subject is not None or self.since <= _NEAR else None
-        body = body.speaks_for if body is not None else None
-        return body if body is not None and bodily(body) else None
+class Antecedents(History):
+    """Resolves what refers back to those who had the word."""
 
     def nameless(self, words: Sequence[str], noun: str, shown: str) -> Speaker | None:
         """Return a group that speaks without a name ("residents said"): a party of its own."""
         named = [word for word in words if word not in w.DETERMINERS]
-        if noun in w.BODIES and len(named) > 1 and words[0] in {"the", "a", "an"}:
+        known = len(named) > 1 or (noun in w.BODIES | w.STATE_NOUNS and noun not in _VAGUE_BODIES)
+        if (noun in w.BODIES or len(named) == 1) and known and words[0] in {"the", "a", "an"} and named:
             body = self.entities.body(" ".join(named).capitalize())
             body.kinds.add(noun)
             return Speaker(who=body, parties=(body,), shown=shown, sure=False)
@@ -101,51 +68,21 @@ class Antecedents:
         noun = next((word for word in reversed(words) if word in w.GROUP_PEOPLE), None)
         return self.entities.body(noun.capitalize()) if noun else None
 
-    def office(self, words: Sequence[str], who: Entity | None) -> Speaker | None:
-        """Return the party that an office alone makes known: prosecution, defence, court, government and so on."""
-        lower = _office_words(words)
-        ministry = bool(set(lower) & _MINISTRIES)
-        for party, nouns in w.OFFICE_PARTIES.items():
-            if not any(word in nouns for word in lower) or (ministry and party == "defence"):
-                continue
-            body = self.entities.containing(party) if party in {"police", "government"} else None
-            if body is None and party == "government":
-                body = self.government()
-            body = body.speaks_for if body is not None else self.entities.body(party.capitalize())
-            return Speaker(who=who or body, parties=(body,), shown="")
-        return None
-
-    def government(self) -> Entity | None:
-        """Return whose government is meant: that of the state that has the word, the one that spoke before, else a state's."""
-        goes_on = self.since == 0 and self.same_paragraph
-        spoke = next((party for party in self._spoke() if party.name == "Government"), None)
-        led = self.led_by is not None
-        return self._state_speaking() if goes_on or led or spoke is None else spoke
-
-    def _state_speaking(self) -> Entity | None:
-        """Return the state that had the word last: in its news "the prime minister" is that state's."""
-        found = self.last.parties[0] if self.last else None
-        if self.led_by is not None:
-            return self.led_by
-        if self.subject is not None and "state" in self.subject.kinds:
-            return self.subject
-        if found is not None and "state" in found.kinds:
-            return found
-        # Offices without a nation are mostly those of the state that the news is from.
-        return next((party for party in self._spoke() if is_state(party)), None)
-
-    def anaphor(self, words: Sequence[str]) -> Entity | None:
+    def anaphor(self, words: Sequence[str]) -> Entity | None:  # noqa: PLR0911 - one return for each case
         """Return whom "the union", "the firm", "the witness", "the statement" means, from what went before."""
         noun = next((word for word in reversed(words) if word not in w.DETERMINERS), "")
         armed = next((word for word in words if word in w.ARMED), None)
         noun = armed if armed is not None and noun in {"group", "army", "forces", "alliance"} else noun
+        if noun in w.RULINGS and "court" in {party.name.lower() for party in self._spoke()}:
+            return self.entities.body("Court")
         if noun in w.VOICES:
             return self.last.parties[0] if self.last else None
         known = self._of_lexicon(words)
         if known is not None:
             return known
         if noun in w.BODIES | w.TEAMS | w.ARMED:
-            return self._body_meant(noun)
+            found = self._body_meant(noun)
+            return found if found is None or not self._another(words, noun, found) else None
         if noun in {"witness", "defendant"}:
             offices = set(w.OFFICE_PARTIES)
             people = [
@@ -155,6 +92,32 @@ class Antecedents:
         if noun in w.STATE_NOUNS and words[0] in w.DETERMINERS | {noun}:
             return self._state_meant(noun)
         return self._person_meant(noun) if noun in w.PERSON_ROLES | w.TITLES else None
+
+    def _another(self, words: Sequence[str], noun: str, found: Entity) -> bool:
+        """Tell whether the words before a body's noun tell another body than the one found: "the food safety authority"."""
+        telling = [word for word in words if word.isalpha() and word not in w.DETERMINERS | _PLAIN and word != noun]
+        bodies = ({part.lower() for part in found.tokens} | found.kinds) & (w.BODIES | {"state"}) - {"institution"}
+        known = bool(found.lexical) and not found.kinds & {"state", "company"}
+        if known or noun not in _OWN - w.COMPANIES or not telling or noun in bodies:
+            return False
+        if not (bodies or may_be_company(found)):
+            return False
+        name = {part.lower()[:4] for part in (*found.tokens, *found.kinds)}
+        return not any(word[:4] in name for word in telling)
+
+    def principals(self, noun: str) -> Speaker | None:
+        """Return the two parties that "both" or "the two companies" means: of their kind those that the text names most."""
+        bodies = [e for e in self.entities.all if e.person is False and e.count and e.speaks_for is e]
+        states = [e for e in bodies if is_state(e)]
+        firms = [e for e in bodies if may_be_company(e)]
+        leagues = [e for e in bodies if e.lexical and "organisation" in e.kinds]
+        alike = firms if noun.removesuffix("s") in w.COMPANIES or noun == "companies" else [*states, *leagues]
+        if len(alike) < 2:
+            alike = [] if noun in w.PAIRS - {"sides", "parties"} else firms
+        most = sorted(alike, key=lambda e: -e.count)[:3]
+        if len(most) < 2 or (len(most) == 3 and most[1].count == most[2].count):
+            return None
+        return Speaker(who=most[0], parties=tuple(most[:2]), shown="")
 
     def again(self, noun: str) -> Entity | None:
         """Return the party of who spoke just before and was called so: "the ministry" after "Norway's defence ministry"."""
@@ -180,9 +143,6 @@ class Antecedents:
         if not people and named and named[0].party is None and noun == "president":
             named[0].party = self._state_speaking()
         return next(iter([*people, *named]), None)
-
-    def _spoke(self) -> list[Entity]:
-        return [party for speaker in self.history for party in speaker.parties]
 
     def _of_lexicon(self, words: Sequence[str]) -> Entity | None:
         """Return the body of the lexicon that a noun stands for, where the text has it: "the bloc", "the commission"."""
@@ -274,25 +234,6 @@ class Antecedents:
             return None
         about.person = False
         return about
-
-    def speaker(self, who: Entity, parties: tuple[Entity, ...], shown: str = "", *, carried: bool = False) -> Speaker:
-        """Return a speaker; ``shown`` is the name unless given."""
-        return Speaker(who=who, parties=parties, shown=shown or who.name, carried=carried, sure=who.certain)
-
-
-def _office_words(words: Sequence[str]) -> list[str]:
-    """Return the words that tell an office: without those of a union's, a club's or a council's."""
-    lower = [word.lower() for word in words]
-    if any(one in w.POLICY and other in {"department", "office"} for one, other in pairwise(lower)):
-        lower.append("government")
-    if ("district", "attorney") in pairwise(lower):
-        lower.append("prosecutor")
-    if "general" in lower and "secretary" in lower:
-        return []
-    policy = any(one in w.POLICY and other == "secretary" for one, other in pairwise(lower)) or "state" in lower
-    dropped = {"secretary"} if not policy and len(lower) > 1 else set()
-    dropped |= {"cabinet"} if "member" in lower else set()
-    return [word for word in lower if word not in dropped]
 
 
 def _has_role(speaker: Speaker, noun: str) -> bool:

@@ -25,8 +25,21 @@ def generic(spoken: Spoken, first: int, last: int) -> bool:
 
 
 def based(spoken: Spoken, last: int) -> bool:
-    """Tell whether "-based" follows: a name that only says where somebody else is."""
-    return [token.text for token in spoken.tokens[last : last + 2]] in (["-", "based"], [",", "based"])
+    """Tell whether "-based", "-backed" or the like follows: a name that only describes somebody else."""
+    after = [token.text for token in spoken.tokens[last : last + 2]]
+    made = (
+        after[:1] in (["-"], ["‑"])
+        and after[1:] != []
+        and after[1].endswith(("ed", "led", "run", "held", "ing", "built"))
+    )
+    return made or after == [",", "based"]
+
+
+def outlet(spoken: Spoken, first: int, last: int) -> bool:
+    """Tell whether a name is only where somebody posts or is asked: "wrote on Telegram", "X (formerly Twitter)"."""
+    before = spoken.tokens[first - 1].lower if first else ""
+    asked = before in {"on", "to", "told", "via", "tell", "formerly"}
+    return asked and bool({token.text for token in spoken.tokens[first:last]} & w.OUTLETS)
 
 
 def of_town(spoken: Spoken, mention: ActorMention) -> bool:

@@ -7,15 +7,16 @@ from dataclasses import replace
 
 from claimdiff.drafting import words as w
 from claimdiff.drafting.actors import Named
-from claimdiff.drafting.antecedents import Speaker
 from claimdiff.drafting.frame import Frame
 from claimdiff.drafting.frames import doing_frames, find_frames
-from claimdiff.drafting.further import further_frames, outermost
+from claimdiff.drafting.further import further_frames, main_subject, outermost
+from claimdiff.drafting.history import Speaker
 from claimdiff.drafting.phrases import QUOTED, Spoken
 from claimdiff.drafting.quotations import Quotation
 from claimdiff.drafting.sentences import Sentence
 from claimdiff.drafting.silence import silent
 from claimdiff.drafting.statements import Attributed, Placement, Statement, Where
+from claimdiff.drafting.subjects import BARE, Span, Subject
 from claimdiff.drafting.told import Told, anew, closing, holds, names, spans
 from claimdiff.drafting.walk import Walk
 from claimdiff.drafting.wording import state
@@ -99,7 +100,7 @@ class _Walk(Walk):
             self._remember(here, told)
         finally:
             for one in named:
-                self.entities.touch(one.entity)
+                self.entities.touch(one.entity, aside=silent(here))
             first = named[0] if named else None
             self.speakers.topic = first.entity if first and first.first <= 3 and not first.entity.person else None
             self.speakers.since += 1
@@ -129,7 +130,7 @@ class _Walk(Walk):
             [f for f in outermost(here.tokens, frames, named) if holds(f)], here, named
         )
         if according:
-            return according[:1]
+            return [*according[:1], *self._closing(here, frames, named, according[0])]
         found: list[Told] = []
         for frame in frames:
             closes = bool(found) and closing(here, frame)
@@ -144,14 +145,26 @@ class _Walk(Walk):
                 continue
             found += one
         if not found:
-            late = [f for f in frames if f.subject.boundary in _LATE and f.lemma in _SPEECH and not f.subject.modal]
+            late = [f for f in frames if _late(f) and not f.subject.modal]
             found = self._resolved([f for f in late if not f.subject.negated], here, named)
         if not found:
             found = self._resolved(further_frames(here, frames, named), here, named)
-        if not found and named and named[0].first <= 3:
-            doing = doing_frames(here, named[0].last, self.lexicon)
-            found = self._resolved(doing, here, named)
+        if not found:
+            main = main_subject(here.tokens)
+            if named and named[0].first <= 3:
+                main = Subject(phrase=Span(first=0, last=named[0].last))
+            found = self._resolved(doing_frames(here, main, self.lexicon), here, named) if main is not None else []
         return found
+
+    def _closing(self, here: Spoken, frames: Sequence[Frame], named: Sequence[Named], before: Told) -> list[Told]:
+        """Return who, after "…, he said", says something of it: "…, she said, an offer that Acme turned down"."""
+        last = before.frame.last if before.frame is not None else 0
+        late = [
+            f
+            for f in frames
+            if f.first > last and (closing(here, f) or (f.kind != "according" and anew(here, f, before)))
+        ]
+        return [one for one in self._resolved(late, here, named) if set(names(one)) != set(names(before))]
 
     def _resolved(self, frames: Sequence[Frame], here: Spoken, named: Sequence[Named]) -> list[Told]:
         for frame in frames:
@@ -225,6 +238,14 @@ class _Walk(Walk):
         if any(holds(frame) and not frame.subject.shared for frame in frames):
             return "whose words these are is not clear"
         return "the reporter's own words" if not here.quotes else "quoted words without a speaker"
+
+
+def _late(frame: Frame) -> bool:
+    """Tell whether a clause that only goes with the main one tells what somebody said: "… as Acme defended its plan"."""
+    if frame.subject.shared or frame.shape == "ing":
+        return False
+    said = frame.kind == "say" if frame.subject.boundary == "as" else frame.lemma in _SPEECH
+    return frame.subject.boundary == BARE or (frame.subject.boundary in _LATE and said)
 
 
 def _while_they(here: Spoken, frame: Frame) -> bool:

@@ -9,6 +9,7 @@ from claimdiff.drafting.entities import Entity
 from claimdiff.drafting.kinds import bodily
 from claimdiff.drafting.phrases import Spoken
 from claimdiff.drafting.subjects import Span
+from claimdiff.language.reading import Token
 
 _EXPERTS = frozenset(
     "analyst expert economist researcher scientist professor strategist consultant broker adviser".split()
@@ -41,7 +42,7 @@ class Beside(Antecedents):
         if self._for_themselves(words, who, role=role, within=bool(within)):
             return False
         party = self._named_beside(spoken, words, within, role=role)
-        if words[0] in {"of", "from"} and party is not None and not (_surely(party) or who.roles & _EXPERTS):
+        if words[0] in {"of", "from"} and party is not None and not (surely(party) or who.roles & _EXPERTS):
             who.person, party = True, None
         if party is None or not (role or words[0] in {"of", "for", "from", "representing", "speaking", "acting"}):
             office = self.office(words[:4], who)
@@ -154,7 +155,7 @@ class Beside(Antecedents):
         )
 
 
-def _surely(body: Entity) -> bool:
+def surely(body: Entity) -> bool:
     """Tell whether a name after "of" is a body's, not a place's ("Harold Pike, of Ludden")."""
     return bool(body.lexical or body.kinds or {part.lower() for part in body.tokens} & w.NAME_BODIES)
 
@@ -172,3 +173,23 @@ def _tells_no_party(words: Sequence[str]) -> bool:
 def named_in(named: Sequence[Named], span: Span) -> list[Named]:
     """Return those that are named within the span."""
     return [one for one in named if span.first <= one.first and one.last <= span.last]
+
+
+def apposed(tokens: Sequence[Token], named: Sequence[Named], span: Span) -> Named | None:
+    """Return whom the words between commas name: "Jo Lee", "the ferry line Baltica", "Austria's Seilwerk Tirol".
+
+    None where a name only stands in a clause or after a preposition there: "who camped in Jerusalem".
+    """
+    for one in named:
+        if one.first < span.first or one.last > span.last:
+            continue
+        before = [token.lower for token in tokens[span.first : one.first]]
+        closed = w.PREPOSITIONS | w.RELATIVE | w.AUXILIARIES | w.SUBORDINATE
+        if any(word in closed for word in before) and before[-1:] not in (["named"], ["called"]):
+            return None
+        if one.last < span.last and tokens[one.last].lower in w.AUXILIARIES:
+            return None
+        owns = one.last < span.last and tokens[one.last].text in w.POSSESSIVES
+        if not one.adjective and not owns:
+            return one
+    return None

@@ -26,6 +26,8 @@ class Entity:
     lexical: str = ""
     aliases: set[str] = field(default_factory=set)
     certain: bool = True
+    count: int = 0
+    """How many sentences have named it so far."""
 
     @property
     def speaks_for(self) -> "Entity":
@@ -52,8 +54,14 @@ class Entities:
         self.all: list[Entity] = []
         self.recent: list[Entity] = []
 
-    def touch(self, entity: Entity) -> None:
-        """Note that the entity was named just now."""
+    def touch(self, entity: Entity, *, aside: bool = False) -> None:
+        """Note that the entity was named just now; ``aside``: only as somebody who said nothing."""
+        if aside:
+            self.recent = self.recent if entity in self.recent else [entity, *self.recent]
+            return
+        entity.count += 1
+        if entity.speaks_for is not entity:
+            entity.speaks_for.count += 1
         if entity in self.recent:
             self.recent.remove(entity)
         self.recent.append(entity)

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 from claimdiff.drafting import words as w
-from claimdiff.drafting.subjects import Subject
+from claimdiff.drafting.subjects import BARE, Subject
 
-_SUBORDINATE = w.SUBORDINATE | w.RELATIVE
+_SUBORDINATE = w.SUBORDINATE | w.RELATIVE | {BARE}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

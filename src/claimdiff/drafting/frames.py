@@ -7,7 +7,7 @@ from claimdiff.drafting import words as w
 from claimdiff.drafting.frame import Frame
 from claimdiff.drafting.nominal import nominal_frames
 from claimdiff.drafting.phrases import QUOTED, Spoken, Verb, find_verbs
-from claimdiff.drafting.subjects import Span, Subject, subject_after, subject_before
+from claimdiff.drafting.subjects import Subject, subject_after, subject_before
 from claimdiff.language.lexicon import Lexicon
 from claimdiff.language.reading import Token
 
@@ -28,6 +28,9 @@ _TOLD_AFTER = frozenset(
     "say said note noted add explain warn predict argue claim insist report reply reckon recall".split()
 )
 """Verbs that with their subject follow what is said, also without quotation marks: "…, noted Jo Lee"."""
+
+_HOPES = frozenset("hope want plan intend expect wish".split())
+"""Verbs that after "had" tell of what came to nothing."""
 
 _FINDERS = frozenset(
     "court tribunal jury judge panel inquiry coroner committee commission inquest ombudsman watchdog".split()
@@ -53,6 +56,7 @@ def find_frames(spoken: Spoken, lexicon: Lexicon) -> list[Frame]:
         for frame in frames
         if (frame.group != "quoting" or _beside_quote(tokens, frame))
         and (frame.lemma != "found" or _finder(tokens, frame))
+        and not (frame.lemma in _HOPES and "had" in {t.lower for t in tokens[frame.subject.phrase.last : frame.first]})
     ]
     return sorted(kept, key=lambda frame: (frame.first, frame.kind))
 
@@ -61,7 +65,12 @@ def _beside_quote(tokens: Sequence[Token], frame: Frame) -> bool:
     """Tell whether quoted words stand right before the speaker or right after the verb."""
     first = min(frame.subject.phrase.first, frame.first)
     before = any(tokens[i].text == QUOTED for i in range(max(0, first - 2), first))
-    return before or any(tokens[i].text == QUOTED for i in range(frame.last, min(len(tokens), frame.last + 2)))
+    between = (
+        first > 0 and tokens[first - 1].text == "," and frame.last < len(tokens) and tokens[frame.last].text == ","
+    )
+    return (
+        before or between or any(tokens[i].text == QUOTED for i in range(frame.last, min(len(tokens), frame.last + 2)))
+    )
 
 
 def _finder(tokens: Sequence[Token], frame: Frame) -> bool:
@@ -75,7 +84,10 @@ def _is_noun(tokens: Sequence[Token], verb: Verb) -> bool:  # noqa: PLR0911 - on
     before = tokens[verb.first - 1] if verb.first else None
     after = tokens[verb.last] if verb.last < len(tokens) else None
     named = before is not None and verb.first > 1 and before.text[0].isupper()  # "Channel Six confirmed"
-    if before is not None and before.lower in _NOUN_BEFORE and not named:
+    both = (
+        before is not None and before.lower in {"both", "some", "many", "most", "others"} and verb.form.shape == "past"
+    )
+    if before is not None and before.lower in _NOUN_BEFORE and not named and not both:
         return True
     if verb.form.group == "heated" and after is not None and after.lower in _BLOWS:
         return True
@@ -198,14 +210,16 @@ def _may_invert(tokens: Sequence[Token], verb: Verb) -> bool:
     return (names or described) and (quoted or (before.text == "," and verb.form.lemma in _TOLD_AFTER))
 
 
-def doing_frames(spoken: Spoken, subject_end: int, lexicon: Lexicon) -> list[Frame]:
-    """Return the frames of "X went further, calling it …": verbs in -ing after a comma; ``subject_end``: where X ends."""
+def doing_frames(spoken: Spoken, subject: Subject, lexicon: Lexicon) -> list[Frame]:
+    """Return the frames of "X went further, calling it …": verbs in -ing after a comma."""
     tokens = spoken.tokens
-    subject = Subject(phrase=Span(first=0, last=subject_end))
     return [
         Frame(
             kind="say", group=v.form.group, lemma=v.form.lemma, shape="ing", subject=subject, first=v.first, last=v.last
         )
         for v in find_verbs(tokens, lexicon)
-        if v.form.shape == "ing" and v.form.kind == "say" and v.first > subject_end and tokens[v.first - 1].text == ","
+        if v.form.shape == "ing"
+        and v.form.kind == "say"
+        and v.first > subject.phrase.last
+        and tokens[v.first - 1].text == ","
     ]

@@ -7,7 +7,7 @@ from claimdiff.drafting import words as w
 from claimdiff.drafting.actors import Named
 from claimdiff.drafting.frame import Frame
 from claimdiff.drafting.phrases import QUOTED, Spoken
-from claimdiff.drafting.subjects import Span, Subject, subject_before
+from claimdiff.drafting.subjects import BARE, Span, Subject, subject_before
 from claimdiff.drafting.verbs import Form
 from claimdiff.language.reading import Token
 
@@ -87,6 +87,7 @@ def further_frames(spoken: Spoken, frames: Sequence[Frame], named: Sequence[Name
             found.append(replace(frame, subject=replace(main, boundary="")))
         word = tokens[subject.phrase.first].lower if subject.phrase.first < subject.phrase.last else ""
         inner = subject.boundary in {"what", "that", "which"} and word in w.PRONOUNS and frame.lemma in _CALLED
+        inner = inner or (subject.boundary == BARE and word in w.PRONOUNS)
         if inner and main is not None and main.phrase.last <= subject.phrase.first:
             found.append(replace(frame, subject=replace(main, boundary="")))
     return found or _relative(tokens, frames, named) or _restricted(tokens, frames)

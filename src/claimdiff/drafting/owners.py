@@ -5,13 +5,14 @@ from collections.abc import Sequence
 from claimdiff.drafting import words as w
 from claimdiff.drafting.actors import Named
 from claimdiff.drafting.affiliations import Affiliations
-from claimdiff.drafting.antecedents import Speaker
 from claimdiff.drafting.entities import Entity
+from claimdiff.drafting.history import Speaker
 from claimdiff.drafting.kinds import classes, is_state
+from claimdiff.drafting.people import human
 from claimdiff.drafting.phrases import Spoken
 from claimdiff.drafting.subjects import Span
 
-PEOPLE_SPEAKING = w.PERSON_ROLES | w.ARMED | w.BODIES | w.VOICES | w.TITLES
+PEOPLE_SPEAKING = w.PERSON_ROLES | w.ARMED | w.BODIES | w.VOICES | w.TITLES | w.ARMS | w.STATE_NOUNS
 _BODIES = (w.COMPANIES | w.BODIES | w.TEAMS | w.UNIONS) - w.EITHER
 
 
@@ -49,11 +50,11 @@ class Owners(Affiliations):
         if own is not None:
             return own
         owner = next((one.entity for one in inside if one.last <= owned), None) or self._owner(spoken, head, owned)
-        body = next((word for word in rest if word in w.UNIONS | w.BODIES), None)
+        body = next((word for word in reversed(rest) if word in w.UNIONS | w.BODIES), None)
         if owner is None and body is not None:
             return self._body_of(spoken, head, name, body)
-        if owner is None and set(rest) & (w.LAWYERS | w.SPOKES):
-            owner = self.group([token.lower for token in tokens[head.first : owned]])
+        if owner is None:
+            owner = self._owner_unknown([token.lower for token in tokens[head.first : owned]], rest)
         if owner is None:
             return self.office(rest, name.entity if name else None) or self._own_role(rest, name) or False
         who = name.entity if name else owner
@@ -61,6 +62,18 @@ class Owners(Affiliations):
             who.person = True if who.person is None else who.person
             who.party = who.party or owner.speaks_for
         return self.speaker(who, (owner.speaks_for,), spoken.words(head.first, head.last))
+
+    def _owner_unknown(self, words: Sequence[str], rest: Sequence[str]) -> Entity | None:
+        """Return the body of "the association's president", the group of "the families' lawyer": known only as that."""
+        if set(rest) & (w.LAWYERS | w.SPOKES):
+            group = self.group(words)
+            if group is not None:
+                return group
+        role = rest[-1] in w.PERSON_ROLES or bool(set(rest) & w.ORG_ROLES)
+        if not words or not role or words[-1] not in w.BODIES - w.COMPANIES or self.office(words, None) is not None:
+            return None
+        found = self.nameless(words, words[-1], "")
+        return found.parties[0] if found is not None else None
 
     def _counterpart(self, inside: Sequence[Named], beside: Sequence[Named]) -> "Speaker | bool":
         """Resolve "her Brazilian counterpart", "his opposite number, Jo Lee": another state's, or the opposition's."""
@@ -101,12 +114,15 @@ class Owners(Affiliations):
             who.person = True
             return self.speaker(who, (who,))
         if name is None:
-            return False if rest[-1] not in PEOPLE_SPEAKING else None
+            return None if rest[-1] in PEOPLE_SPEAKING | w.VAGUE or human(rest[-1]) else False
         who = name.entity
-        body = rest[-1] in _BODIES or (rest[-1] in w.EITHER | w.APART and who.person is False)
+        noun = rest[-1]
+        if name.last == head.last:
+            noun = next(iter(rest[-1 - (name.last - name.first) :]), noun)
+        body = noun in _BODIES or (noun in w.EITHER | w.APART and who.person is False)
         if who.person is not True and body:
             who.person = False
-            who.kinds |= {rest[-1]} & (w.BODIES | w.TEAMS | w.UNIONS)
+            who.kinds |= {noun} & (w.BODIES | w.TEAMS | w.UNIONS)
             return self.speaker(who, (who.speaks_for,))
         if set(rest) & w.OF_A_PLACE:
             who.person = True

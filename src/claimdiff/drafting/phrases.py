@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from claimdiff.drafting import words as w
 from claimdiff.drafting.quotations import Quotation
 from claimdiff.drafting.sentences import Sentence
 from claimdiff.drafting.verbs import Form, verb_table
@@ -24,6 +25,11 @@ _AMOUNTS = frozenset(
 
 QUOTED = "\x00"
 """The text of the token that stands for a whole quotation."""
+
+STARTS = frozenset({QUOTED, ":", ".", "?", "!", "–", "—", "•", "-", "(", "…"})
+"""Marks after which a capital may be that of a first word."""
+
+_GRAMMAR = (w.AUXILIARIES | w.NOT | w.CONTRAST | w.SUBORDINATE | w.RELATIVE | w.PRONOUNS | w.ADVERBS) - {"may"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,15 +83,38 @@ def spoken(sentence: Sentence, quotations: Sequence[Quotation], lexicon: Lexicon
             quotes[len(pieces)] = inner
             pieces.append(Token(QUOTED, QUOTED, QUOTED, start - sentence.start, end - sentence.start, False))
         at = max(at, end)
-    tokens = tuple(pieces)
     return Spoken(
         sentence=sentence,
-        tokens=tokens,
+        tokens=tuple(_named(pieces, i) for i in range(len(pieces))),
         quotes=quotes,
         entered=entered,
-        actors=find_actors(tokens, lexicon),
+        actors=find_actors(pieces, lexicon),
         continued=continued,
     )
+
+
+def within_name(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a word has its capital from a name, not from beginning the sentence: "Will" in "said Will Orr"."""
+    token = tokens[at]
+    plain = token.text[0].isupper() and not token.text.isupper()
+    return plain and at > 0 and tokens[at - 1].text not in STARTS
+
+
+def _named(tokens: Sequence[Token], at: int) -> Token:
+    """Return the token; a word of grammar that is part of a name ("Never Again") is no word of grammar."""
+    token = tokens[at]
+    if token.lower not in _GRAMMAR or not within_name(tokens, at):
+        return token
+    around = [tokens[k].text for k in (at - 1, at + 1) if 0 <= k < len(tokens)]
+    return replace(token, lower=token.text) if any(text[0].isupper() for text in around) else token
+
+
+def begun_by_name(here: Spoken, known: frozenset[str]) -> Spoken:
+    """Return the sentence; where it begins with a name of two words that ``known`` has, these are no words of grammar."""
+    two = here.tokens[:2]
+    if " ".join(token.text for token in two) not in known or not {token.lower for token in two} & _GRAMMAR:
+        return here
+    return replace(here, tokens=(*(replace(token, lower=token.text) for token in two), *here.tokens[2:]))
 
 
 def _inner(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
@@ -120,6 +149,16 @@ def _marked(tokens: Iterable[Token]) -> list[Token]:
         if mark and before[0].text[0].isupper() and before[0].end == before[1].start:
             name = before[0].text + before[1].text
             found[-2:] = [replace(before[0], text=name, lower=name.lower(), stem=name.lower(), end=before[1].end)]
+        joined = (
+            len(found) > 1
+            and found[-1].text == "&"
+            and found[-2].end == found[-1].start
+            and found[-1].end == token.start
+        )
+        if joined and found[-2].text[0].isupper() and token.text[0].isupper():  # "C&S"
+            name = f"{found[-2].text}&{token.text}"
+            found[-2:] = [replace(found[-2], text=name, lower=name.lower(), stem=name.lower(), end=token.end)]
+            continue
         found.append(token)
     return found
 
@@ -129,7 +168,7 @@ def find_verbs(tokens: Sequence[Token], lexicon: Lexicon) -> list[Verb]:
     table = verb_table(lexicon)
     found, covered = [], 0
     for i, token in enumerate(tokens):
-        if i < covered or token.text == QUOTED:
+        if i < covered or token.text == QUOTED or within_name(tokens, i):
             continue
         if token.lower in {"put", "puts"} and _put_at(tokens, i):
             shape = "past" if token.lower == "put" else "s"

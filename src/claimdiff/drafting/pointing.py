@@ -1,11 +1,17 @@
 """Tell of words without a name whom they point at: "both companies", "the Swede", "two workers, who asked not to be named"."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from claimdiff.drafting import words as w
 from claimdiff.drafting.actors import Named
+from claimdiff.drafting.entities import Entity
+from claimdiff.drafting.history import Speaker
+from claimdiff.drafting.phrases import QUOTED
 from claimdiff.drafting.subjects import Span, Subject
 from claimdiff.language.reading import Token
+
+_LEADS = frozenset("prosecuting defending representing mitigating speaking acting appearing for".split())
 
 
 def only_nation(words: Sequence[str], phrase: Span, within: Sequence[Named]) -> bool:
@@ -29,7 +35,10 @@ def both(words: Sequence[str]) -> bool:
     """Tell whether the words mean two parties that spoke together: "both companies", "the two unions", "the pair"."""
     if words[-1] in {"pair", "duo"}:
         return words[0] == "the"
-    return words[-1] in w.PAIRS and (words[0] == "both" or words[:2] == ["the", "two"])
+    if list(words) == ["both"]:
+        return True
+    bodies = words[-1] in w.PAIRS or (words[-1].endswith("s") and words[-1][:-1] in w.BODIES)
+    return bodies and (words[0] == "both" or words[:2] == ["the", "two"])
 
 
 def person_noun(words: Sequence[str]) -> bool:
@@ -41,3 +50,45 @@ def person_noun(words: Sequence[str]) -> bool:
     if len(words) == 1:
         return words[0] in w.DEMONYM_NOUNS | (w.OCCUPATIONS - w.BODIES) or words[0].endswith("-year-old")
     return False
+
+
+def holder(found: Speaker, noun: str) -> Speaker:
+    """Return who without a name speaks for a body, as a person: "A spokesman said …, he added"."""
+    body = found.who.person is False and len(found.parties) == 1
+    if not (body and found.shown and noun in w.SPOKES | w.ORG_ROLES | w.LAWYERS | w.OFFICE_HOLDERS):
+        return found
+    name = found.shown[0].lower() + found.shown[1:]
+    return replace(found, who=Entity(name=name, person=True, party=found.parties[0]))
+
+
+def about_before(tokens: Sequence[Token], named: Sequence[Named], phrase: Span) -> Entity | None:
+    """Return the body that a sentence is about before a later speaker: "Norway closed two roads, its army said"."""
+    first = named[0] if named else None
+    led = first is not None and first.first <= 1 and first.last < phrase.first and not first.adjective
+    if first is None or not led or first.entity.person is not False or tokens[first.last].text in w.POSSESSIVES:
+        return None
+    before = [token.lower for token in tokens[phrase.first - 2 : phrase.first]]
+    if before == ["according", "to"]:
+        return first.entity
+    return first.entity if before[-1] in {",", ";"} or (before[0] == "," and before[1] in w.CONTRAST) else None
+
+
+def field(tokens: Sequence[Token], at: int, phrase: Span, inside: Sequence[Named]) -> bool:
+    """Tell whether "for" or "of" begins the field of a role before a name: "head of policy Jason Weld"."""
+    last = inside[-1] if inside else None
+    if last is None or last.last != phrase.last or last.entity.person is False or tokens[at].lower not in {"of", "for"}:
+        return False
+    between = tokens[at + 1 : last.first]
+    plain = all(token.text[0].islower() and token.lower not in w.DETERMINERS for token in between)
+    return 0 < len(between) <= 5 and plain and any(token.lower in w.PERSON_ROLES for token in tokens[phrase.first : at])
+
+
+def led_in(tokens: Sequence[Token], subject: Subject) -> Subject:
+    """Return the subject with what leads in beside it: "Prosecuting, Jo Lee said", "On behalf of the firm, Jo Lee said"."""
+    comma = subject.phrase.first - 1
+    if comma < 1 or tokens[comma].text != "," or any(token.text in {",", QUOTED} for token in tokens[:comma]):
+        return subject
+    behalf = [token.lower for token in tokens[:3]] == ["on", "behalf", "of"]
+    if tokens[0].lower not in _LEADS and not behalf:
+        return subject
+    return replace(subject, beside=(*subject.beside, Span(first=2 if behalf else 0, last=comma)))

@@ -4,16 +4,21 @@ from collections.abc import Sequence
 
 from claimdiff.drafting import words as w
 from claimdiff.drafting.actors import Named
-from claimdiff.drafting.antecedents import Speaker
+from claimdiff.drafting.beside import surely
 from claimdiff.drafting.entities import Entity
+from claimdiff.drafting.history import Speaker
 from claimdiff.drafting.kinds import is_state
 from claimdiff.drafting.owners import PEOPLE_SPEAKING, Owners
+from claimdiff.drafting.people import human
 from claimdiff.drafting.phrases import Spoken
 from claimdiff.drafting.subjects import Span
 
 _AFTER = frozenset("concerned involved responsible themselves himself herself itself alike present".split())
 """Words after the noun that they describe: "the player concerned"."""
 
+_EVENTS = frozenset(
+    "crash disaster fire attack attacks flood bombing massacre strike collapse sinking scandal case".split()
+)
 _NAMELESS = frozenset({"source", "sources"})
 _GENERAL = frozenset(
     "authorities officials police residents people neighbours workers staff leaders experts doctors".split()
@@ -35,33 +40,29 @@ class Roles(Owners):
         words = _without_after([token.lower for token in spoken.tokens[head.first : head.last]])
         noun = words[-1]
         shown = spoken.words(phrase.first, phrase.last)
-        if noun not in PEOPLE_SPEAKING and not (beside and set(words) & w.PERSON_ROLES):
-            return None
-        complement = next((one.entity for one in inside if one.first >= head.last), None)
+        if noun not in PEOPLE_SPEAKING and not beside:
+            return self.nameless(words, noun, shown) if human(noun) else None
+        complement = self._complement_of(spoken, head, inside, noun)
         called = self.again(noun) if words[0] == "the" and len(words) == 2 and complement is None else None
         if called is not None and not beside:
             return self.speaker(called, (called.speaks_for,), shown, carried=True)
-        if beside and noun in w.PERSON_ROLES | w.BODIES:
+        where = head.last < phrase.last and spoken.tokens[head.last].lower in w.IN_PLACES
+        if beside:
             who = beside[0].entity
             rest = [token.lower for token in spoken.tokens[head.last : phrase.last]]
-            return self._role_beside(who, words, noun, complement, shown, rest)
+            return self._role_beside(who, words, noun, complement, shown, [] if where else rest)
         if noun in w.VOICES and head.last < phrase.last and spoken.tokens[head.last].lower in {"on", "to"}:
             return self._on_page(spoken, Span(first=head.last + 1, last=phrase.last), inside, shown)
-        place = complement is not None and not complement.lexical and _lives(spoken, head, noun)
-        if complement is not None and noun in {"government", "army", "military"}:
-            complement.kinds.add("state")
-        if complement is not None and spoken.tokens[head.last].lower in {"in", "to"}:
-            state = self._state_in(words, noun, complement, place=place)
-            if state is not None:
-                return self.speaker(state, (state,), shown) if isinstance(state, Entity) else None
-        if complement is not None and not (place and noun in _GENERAL):
-            return self.speaker(complement, (complement.speaks_for,), shown)
+        of_named = self._of_named(spoken, head, words, complement, shown) if complement is not None else None
+        if of_named is not None:
+            return of_named if isinstance(of_named, Speaker) else None
         rest = [token.lower for token in spoken.tokens[head.last + 1 : phrase.last]]
-        found = self._of_complement(words, rest, shown) if rest else None
+        found = self._of_complement(words, rest, shown) if rest and not where else None
         if found is not None or noun in _NAMELESS:
             return found
         own = w.DETERMINERS if noun in w.SPOKES else w.DETERMINERS | w.FIELDS - w.BODIES - w.UNIONS
         staff = noun in w.STAFF and words[0] in {"a", "an"} and self.since <= 1 and self.same_paragraph
+        staff = staff or (noun in {"official", "aide"} and words[0] == "an" and bool(self.before))
         if (noun in w.SPOKES or staff) and all(word in own for word in words[:-1]):
             here = [one for one in self.before if one.person is False]
             body = here[-1] if here else self._office_before(spoken, phrase) or self.near_body()
@@ -71,7 +72,37 @@ class Roles(Owners):
             return Speaker(who=office.who, parties=office.parties, shown=shown)
         if noun in w.VAGUE and words[0] not in {"the", "a", "an"}:
             return None
+        if noun in w.PUBLIC and words[0] == "the" and spoken.tokens[head.last - 1].text.islower():
+            holder = self.anaphor(words) or self.entities.body(" ".join(words[1:]).capitalize())
+            return self.speaker(holder, (holder.speaks_for,), shown)
         return self._meant(words, noun, shown)
+
+    def _of_named(
+        self, spoken: Spoken, head: Span, words: Sequence[str], complement: Entity, shown: str
+    ) -> "Speaker | bool | None":
+        """Resolve a role by whom it is of: "workers at Acme", "the ministry in Accra"; False where that is nobody known."""
+        noun = words[-1]
+        place = not complement.lexical and _lives(spoken, head, noun)
+        if noun in {"government", "army", "military"}:
+            complement.kinds.add("state")
+        if spoken.tokens[head.last].lower in {"in", "to"}:
+            state = self._state_in(words, noun, complement, place=place)
+            if state is not None:
+                return self.speaker(state, (state,), shown) if isinstance(state, Entity) else False
+        if place and noun in _GENERAL:
+            return None
+        return self.speaker(complement, (complement.speaks_for,), shown)
+
+    def _complement_of(self, spoken: Spoken, head: Span, inside: Sequence[Named], noun: str) -> Entity | None:
+        """Return whom a role is of: who is named after it, but not where that is only a place ("a court in Osk")."""
+        after = next((one for one in inside if one.first >= head.last), None)
+        found = after.entity if after is not None else None
+        if after is not None and human(noun) and spoken.tokens[after.last].lower in _EVENTS:
+            return None  # "families of the Osk Air crash"
+        if found is None or spoken.tokens[head.last].lower not in w.IN_PLACES | {"from", "on"}:
+            return found
+        body = found.person is False and not is_state(found) and bool(found.kinds or found.lexical)
+        return found if body or noun in w.STATE_NOUNS | w.MISSIONS | _GENERAL else None
 
     def _on_page(self, spoken: Spoken, where: Span, inside: Sequence[Named], shown: str) -> Speaker | None:
         """Resolve "a post on the campaign's Facebook page", "a statement on its website": whose page it is."""
@@ -100,6 +131,10 @@ class Roles(Owners):
 
     def _of_complement(self, words: Sequence[str], rest: Sequence[str], shown: str) -> Speaker | None:
         """Resolve "a spokesman for the mayor", "lawyers for the plaintiffs" by what follows the role."""
+        if words[-1] in w.BODIES | w.GROUPS and human(rest[-1]) and len(rest) < 4:
+            name = " ".join([*(t for t in words if t not in w.DETERMINERS), "of", *rest]).capitalize()
+            group = self.entities.body(name)
+            return self.speaker(group, (group,), shown)  # "a group of relatives"
         if rest[-1] == "office" and set(rest) & w.POSSESSIVES:
             rest = [word for word in rest[:-1] if word not in w.POSSESSIVES]
         body = self.anaphor(rest) or (self.group(rest) if set(words) & (w.LAWYERS | w.SPOKES) else None)
@@ -130,7 +165,12 @@ class Roles(Owners):
             who.kinds.add(noun)
             who.person = False
             return self.speaker(who, (who.speaks_for,), who.name)
+        if who.person is False:
+            return self.speaker(who, (who.speaks_for,), who.name)  # "A spokeswoman for the developer, Acme Homes,"
         who.person = True
+        self.opposed(who, words)
+        if self._themselves(words, noun, complement):
+            return self.speaker(who, (who.speaks_for,), shown)
         if who.party is None and complement is not None:
             who.party = complement.speaks_for
         if who.party is None:
@@ -138,10 +178,28 @@ class Roles(Owners):
             who.party = office.parties[0] if office else None
         if who.party is None and words[0] in {"its", "their", "the"}:
             who.party = self.last_body() if words[0] != "the" else self.anaphor(words[:-1])
-        who.party = who.party or self.body_before(words)
+        who.party = who.party or self.body_before(words) or self._of_described(rest)
         if who.party is None and noun in w.ORG_ROLES and len(words) == 2:
             who.party = self.near_body()
         return self.speaker(who, (who.speaks_for,), shown)
+
+    def _themselves(self, words: Sequence[str], noun: str, complement: Entity | None) -> bool:
+        """Tell whether a role's holder speaks for nobody else: a trade, a former office, a seat in a parliament."""
+        if set(words) & w.FORMER:
+            return True
+        if noun in w.OF_A_PLACE | w.MEMBERS:
+            return complement is None or is_state(complement) or not surely(complement)
+        return human(noun) and noun not in w.LAWYERS | w.ORG_ROLES
+
+    def _of_described(self, rest: Sequence[str]) -> Entity | None:
+        """Return the body in "the head of the rescue centre", known before or only as that."""
+        if rest[:1] not in (["of"], ["for"]) or rest[1:2] not in (["the"], ["a"], ["an"]):
+            return None
+        last = next((i for i, word in enumerate(rest) if i > 1 and word in w.PREPOSITIONS), len(rest))
+        body = [word for word in rest[1:last] if word.isalpha()]
+        if len(body) < 2 or set(body) & (w.CHAMBERS | {"house"}):
+            return None
+        return self.anaphor(body) or self.entities.body(" ".join(body[1:]).capitalize())
 
 
 def _without_after(words: Sequence[str]) -> Sequence[str]:

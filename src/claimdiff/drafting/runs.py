@@ -5,19 +5,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from claimdiff.drafting import words as w
-from claimdiff.drafting.phrases import QUOTED, Spoken
+from claimdiff.drafting.people import trade
+from claimdiff.drafting.phrases import QUOTED, STARTS, Spoken, within_name
+from claimdiff.drafting.within import LINKS, capital, fields, goes_on, hyphened, single
 from claimdiff.language.reading import Token
 
-_LINKS = frozenset({"of", "the", "for", "and", "&", "de", "la", "le", "von", "van", "der", "al", "bin", "du", "del"})
-_OF = frozenset(
-    "house front movement forum congress panel states nations school academy parish diocese brothers".split()
-)
-"""Nouns of names, besides those of bodies, that go on with "of": "House of Commons", not "Foss Shipping of Bergen"."""
 _COMMON = w.BODIES | w.VAGUE | w.PERSON_ROLES | w.GROUPS | w.GROUP_PEOPLE | w.OCCUPATIONS | w.STATE_NOUNS | w.VOICES
 _SPOKE = frozenset(
     "said says told denied declined announced confirmed insisted accused called warned argued claimed".split()
 )
-_PARTICLES = frozenset({"de", "la", "le", "von", "van", "der", "al", "bin", "du", "del", "-"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,11 +31,7 @@ class NameRun:
     def text(self) -> str:
         """Return the name as it is shown."""
         joined = re.sub(r" (['’]s?) ?", r"\1 ", " ".join(self.words))
-        return joined.replace(" - ", "-").strip()
-
-
-def _capital(token: Token) -> bool:
-    return token.text[0].isupper() and token.text[0].isalpha() and token.text != QUOTED
+        return joined.replace(" - ", "-").replace(" ,", ",").strip()
 
 
 def name_runs(tokens: Sequence[Token], known: frozenset[str] | None = None) -> Iterator[NameRun]:
@@ -47,7 +39,7 @@ def name_runs(tokens: Sequence[Token], known: frozenset[str] | None = None) -> I
     at = 0
     while at < len(tokens):
         if (
-            not _capital(tokens[at])
+            not capital(tokens[at])
             or tokens[at].text in w.ROLE_LETTERS
             or tokens[at].lower in w.CALENDAR - {"may"}
             or _opener(tokens, at, known)
@@ -59,6 +51,10 @@ def name_runs(tokens: Sequence[Token], known: frozenset[str] | None = None) -> I
         title = max((i for i in range(at, last - 1) if _titles(tokens, i, at, last)), default=at - 1)
         first, titles = title + 1, [token.lower for token in tokens[at : title + 1]]
         office = last - first > 1 and _office_name(tokens[first:last])
+        of = last < len(tokens) and tokens[last].lower in {"of", "for", "at"}
+        office = office or (
+            of and not titles and last - first == 1 and tokens[first].lower in w.PERSON_ROLES - w.GROUPS
+        )
         role = first > 0 and tokens[first - 1].lower == "the" and tokens[first].lower in w.PERSON_ROLES - w.GROUPS
         if not office and not (last - first == 1 and (role or tokens[first].lower in w.TITLES | w.PRONOUNS)):
             words = tuple(token.text for token in tokens[first:last])
@@ -84,7 +80,7 @@ def _prefix(tokens: Sequence[Token], at: int, first: int, known: frozenset[str] 
         and tokens[last - 1].lower in w.TITLES | w.PERSON_ROLES | w.FIELDS | w.OCCUPATIONS | w.FIRST_ADJECTIVES
     ):
         last -= 1
-    own = last > at and (known is None or tokens[at].text in known) and tokens[last - 1].lower not in _LINKS
+    own = last > at and (known is None or tokens[at].text in known) and tokens[last - 1].lower not in LINKS
     return (at, last) if own else None
 
 
@@ -92,15 +88,16 @@ def _described(tokens: Sequence[Token], at: int) -> int:
     """Return where the name begins after a noun that has its capital only from the sentence: "Shopkeeper Pat Hinds"."""
     first = at == 0 or tokens[at - 1].text in {QUOTED, ":"}
     people = w.OCCUPATIONS | w.PRIVATE | w.FAMILY | w.PERSON_ROLES - w.TITLES - w.GROUPS
-    follows = at + 2 < len(tokens) and _capital(tokens[at + 1]) and _capital(tokens[at + 2])
-    maker = first and at + 1 < len(tokens) and _capital(tokens[at + 1]) and tokens[at].lower in w.DESCRIBED
-    return at + 1 if maker or (first and follows and tokens[at].lower in people) else at
+    follows = at + 2 < len(tokens) and capital(tokens[at + 1]) and capital(tokens[at + 2])
+    maker = first and at + 1 < len(tokens) and capital(tokens[at + 1]) and tokens[at].lower in w.DESCRIBED
+    described = tokens[at].lower in people or trade(tokens[at].lower)
+    return at + 1 if maker or (first and follows and described) else at
 
 
 def _titles(tokens: Sequence[Token], i: int, first: int, last: int) -> bool:
     """Tell whether the capital at ``i`` is the end of a title and a person's name follows it."""
     word = tokens[i].lower
-    if tokens[i + 1].lower in _LINKS or any(token.lower in w.NAME_BODIES for token in tokens[i + 1 : last]):
+    if tokens[i + 1].lower in LINKS or any(token.lower in w.NAME_BODIES for token in tokens[i + 1 : last]):
         return False
     if word == "general" and i == first and last - i == 2:
         return False
@@ -112,8 +109,15 @@ def _opener(  # noqa: PLR0911 - one return for each case
     tokens: Sequence[Token], at: int, known: frozenset[str] | None
 ) -> bool:
     """Tell whether the capital is only that of a sentence's first word."""
-    first = at == 0 or tokens[at - 1].text in {QUOTED, ":", ".", "?", "!", "–", "•", "-"}
+    first = at == 0 or tokens[at - 1].text in STARTS
     word = tokens[at].lower
+    two = tokens[at : at + 2]
+    if first and len(two) == 2 and (two[1].lower == "&" or (known and f"{two[0].text} {two[1].text}" in known)):
+        return False
+    nxt = tokens[at + 1] if at + 1 < len(tokens) else None
+    counted = word in w.DETERMINERS - {"the", "a", "an"} and within_name(tokens, at)
+    if counted and nxt is not None and capital(nxt):
+        return False  # "the Five Star Movement"
     if (
         word
         in w.DETERMINERS
@@ -128,18 +132,17 @@ def _opener(  # noqa: PLR0911 - one return for each case
         | w.NO_NAMES
     ):
         return True
-    nxt = tokens[at + 1] if at + 1 < len(tokens) else None
     if word in w.OF_THE_WORLD and nxt is not None and nxt.text[0].islower():
         return True
     if not first or tokens[at].text.isupper():
         return False
     if word in w.FIRST_ADJECTIVES or (nxt is not None and nxt.text in w.ROLE_LETTERS):
         return True
-    one_name = at == 0 and (_speaks(tokens) or (nxt is not None and nxt.lower == "and" and _single(tokens, 3)))
+    one_name = at == 0 and (_speaks(tokens) or (nxt is not None and nxt.lower == "and" and single(tokens, 3)))
     plain = nxt is not None and nxt.text[0].islower() and not one_name
     if plain and word in w.BODIES | w.UNIONS | w.TEAMS | w.FIELDS | w.PERSON_ROLES | w.OCCUPATIONS | w.VAGUE:
         return True
-    if nxt is not None and _capital(nxt) and nxt.lower not in w.CALENDAR:
+    if nxt is not None and capital(nxt) and nxt.lower not in w.CALENDAR:
         return word in w.PARTICIPLES or word in w.ADVERBS
     if known is None:
         return True
@@ -151,95 +154,17 @@ def _run_end(tokens: Sequence[Token], at: int) -> int:
     while last < len(tokens):
         token = tokens[last]
         after = tokens[last + 1] if last + 1 < len(tokens) else None
-        if _capital(token) and token.lower not in w.CALENDAR and token.text not in w.ROLE_LETTERS:
+        if capital(token) and token.lower not in w.CALENDAR and token.text not in w.ROLE_LETTERS:
             last += 1
-        elif after is not None and token.text == "-" and _capital(after) and token.start == tokens[last - 1].end:
+        elif after is not None and hyphened(tokens, at, last):
             last += 2
-        elif after is not None and _goes_on(tokens, at, last):
+        elif after is not None and (goes_on(tokens, at, last) or fields(tokens, at, last)):
             last += 1
         else:
             break
-    while tokens[last - 1].lower in _LINKS and last > at + 1:
+    while tokens[last - 1].lower in LINKS and last > at + 1:
         last -= 1
     return last
-
-
-def _goes_on(tokens: Sequence[Token], at: int, last: int) -> bool:
-    """Tell whether a word without a capital is within a name: "of", "and", a possessive."""
-    token, after = tokens[last], tokens[last + 1]
-    if token.lower in _LINKS:
-        return _linked(tokens, at, last)
-    if token.text in {"'s", "’s"}:
-        return _office(tokens, last)
-    return token.text in {"'", "’"} and _capital(after) and _ends_as_body(tokens, last + 1)
-
-
-def _ends_as_body(tokens: Sequence[Token], at: int) -> bool:
-    """Tell whether the capitals from ``at`` hold a body's noun: "Football Association"."""
-    for token in tokens[at : at + 4]:
-        if not _capital(token):
-            return False
-        if token.lower in w.NAME_BODIES:
-            return True
-    return False
-
-
-def _office(tokens: Sequence[Token], possessive: int) -> bool:
-    """Tell whether a possessive is part of a body's name: "Sheriff's Office", "People's Party"."""
-    owner, body = tokens[possessive - 1].lower, tokens[possessive + 1]
-    owners = w.TITLES | w.PERSON_ROLES | {"people", "children", "women", "men", "attorney"}
-    named_after = body.lower in {"hospital", "college", "school", "church", "university", "hospice"}
-    whole = (
-        _capital(body)
-        and possessive > 1
-        and tokens[possessive - 2].lower == "the"
-        and not tokens[possessive - 1].text.isupper()
-    )
-    if whole and body.lower in w.NAME_BODIES and owner not in w.SEATS:
-        return True
-    return _capital(body) and (named_after or (owner in owners and _ends_as_body(tokens, possessive + 1)))
-
-
-def _linked(tokens: Sequence[Token], at: int, link: int) -> bool:  # noqa: PLR0911 - one return for each case
-    """Tell whether "of", "and", "for" go on with a name: a body's before or after it."""
-    after = link + 1
-    while after < len(tokens) and tokens[after].lower in {"the"}:
-        after += 1
-    if after >= len(tokens) or not _capital(tokens[after]) or tokens[after].lower in w.CALENDAR:
-        return False
-    word = tokens[link].lower
-    if word in _PARTICLES:
-        return True
-    before = {t.lower for t in tokens[at:link]}
-    if word in {"of", "for", "against", "without"} and before <= w.GROUP_PEOPLE | w.FAMILY and len(before) == 1:
-        return tokens[at].lower.endswith("s")
-    company = tokens[link - 1].lower in w.NAME_BODIES - w.BODIES - _OF
-    if word == "of" and company:
-        return False
-    if word in {"of", "for"}:
-        return bool(before & w.NAME_BODIES) and not before & w.PERSON_ROLES
-    if word == "&":
-        return True
-    if word == "and":
-        rest = []
-        for token in tokens[after : after + 5]:
-            if not _capital(token) and token.text not in {"'", "’"}:
-                break
-            rest.append(token.lower)
-        if before & {"department", "ministry", "office", "college", "society", "institute"} and "of" in before:
-            return True
-        if len(rest) == 1 and _single(tokens, after + 1) and link - at == 1 and at == 0:
-            return True
-        return bool(rest) and rest[-1] in w.NAME_BODIES and not before & w.BODIES and link - at <= 3
-    return False
-
-
-def _single(tokens: Sequence[Token], at: int) -> bool:
-    """Tell whether what goes on shows that the names before it are one: "Farmers and Villages, which has seven seats"."""
-    words = [token.lower for token in tokens[at : at + 3]]
-    return (
-        len(words) == 3 and words[:2] == [",", "which"] and words[2] in {"has", "is", "was", "holds", "wants", "says"}
-    )
 
 
 def known_names(found: Sequence[Spoken], tiers: Mapping[str, str]) -> frozenset[str]:
@@ -250,17 +175,19 @@ def known_names(found: Sequence[Spoken], tiers: Mapping[str, str]) -> frozenset[
     names: set[str] = set()
     for spoken in found:
         for i, token in enumerate(spoken.tokens):
-            within = i > 0 and spoken.tokens[i - 1].text not in {QUOTED, ":", ".", "?", "!", "–", "•", "("}
-            if within and _capital(token) and not _opener(spoken.tokens, i, None):
+            within = i > 0 and spoken.tokens[i - 1].text not in STARTS
+            if within and capital(token) and not _opener(spoken.tokens, i, None):
                 names.add(token.text)
+                if i + 1 < len(spoken.tokens) and capital(spoken.tokens[i + 1]):
+                    names.add(f"{token.text} {spoken.tokens[i + 1].text}")
             after = spoken.tokens[i + 1] if i + 1 < len(spoken.tokens) else token
             described = token.lower in w.FIELDS | w.OCCUPATIONS and after.text[0].islower()
             role = described or after.lower in w.PERSON_ROLES - w.OF_COMPANIES
-            if i == 0 and _capital(token) and len(token.text) > 2 and token.stem not in tiers and not role:
+            if i == 0 and capital(token) and len(token.text) > 2 and token.stem not in tiers and not role:
                 names.add(token.text)
-            if i == 0 and _capital(token) and (_apposed(spoken.tokens) or _speaks(spoken.tokens)):
+            if i == 0 and capital(token) and (_apposed(spoken.tokens) or _speaks(spoken.tokens)):
                 names.add(token.text)
-            if not within and _capital(token) and i + 1 < len(spoken.tokens) and _capital(spoken.tokens[i + 1]):
+            if not within and capital(token) and i + 1 < len(spoken.tokens) and capital(spoken.tokens[i + 1]):
                 names.add(token.text)
     return frozenset(names)
 
@@ -271,7 +198,7 @@ def _speaks(tokens: Sequence[Token]) -> bool:
     if len(tokens) < 3 or word.endswith(("ly", "ing")) or word in _COMMON:
         return False
     if tokens[1].text in {"'s", "’s"}:
-        return _capital(tokens[2])
+        return capital(tokens[2])
     verb = tokens[2] if tokens[1].lower in w.ADVERBS else tokens[1]
     plural = word.endswith("s") and not word.endswith("ss")
     return not plural and verb.lower in _SPOKE

@@ -5,12 +5,14 @@ from dataclasses import replace
 
 from claimdiff.drafting import words as w
 from claimdiff.drafting.actors import Named
-from claimdiff.drafting.antecedents import Speaker
-from claimdiff.drafting.beside import named_in
+from claimdiff.drafting.beside import apposed, named_in
 from claimdiff.drafting.entities import Entity
+from claimdiff.drafting.history import Speaker
+from claimdiff.drafting.kinds import bodily
 from claimdiff.drafting.owners import PEOPLE_SPEAKING
-from claimdiff.drafting.phrases import QUOTED, Spoken
-from claimdiff.drafting.pointing import both, only_nation, person_noun, unnamed
+from claimdiff.drafting.people import human
+from claimdiff.drafting.phrases import Spoken
+from claimdiff.drafting.pointing import about_before, both, field, holder, led_in, only_nation, person_noun, unnamed
 from claimdiff.drafting.roles import Roles
 from claimdiff.drafting.subjects import Span, Subject
 from claimdiff.language.reading import Token
@@ -18,8 +20,7 @@ from claimdiff.language.reading import Token
 _INNER = frozenset(
     {"of", "for", "from", "at", "in", "on", "with", "close", "inside", "representing", "leading", "near", "to"}
 )
-_POSSESSORS = {"his": "he", "her": "she", "its": "it", "their": "they"}
-_LEADS = frozenset("prosecuting defending representing mitigating speaking acting appearing for".split())
+_POSSESSORS = {"his": "he", "her": "she", "its": "it", "their": "they", "him": "he", "them": "they"}
 _OF_TOWN = (
     "lander",
     "oner",
@@ -54,18 +55,17 @@ class Speakers(Roles):
             words = ["the", f"{words[1]}-year-old", *words[6:]]
         if len(words) == 1 and words[0] in _POSSESSORS:
             words = [_POSSESSORS[words[0]]]
-        subject = _led_in(tokens, subject)
+        subject = led_in(tokens, subject)
         self.before = [one.entity for one in named if one.last <= phrase.first]
-        self.about = _about(tokens, named, phrase)
+        self.about = about_before(tokens, named, phrase)
         if set(words) & _MEDIA:
             return None
-        beside = [named_one for span in subject.beside for named_one in named_in(named, span)]
+        beside = [one for span in subject.beside if (one := apposed(tokens, named, span)) is not None]
         pointed = self._pointed(words, spoken, phrase, named)
         if pointed is not None:
             return pointed if isinstance(pointed, Speaker) else None
         if beside and words[:2] in (["one", "of"], ["another", "of"]):
-            one = named_in(beside, subject.beside[0])[-1:] or beside[:1]
-            return self.speaker(one[0].entity, (one[0].entity.speaks_for,), one[0].entity.name)
+            return self._one_of(spoken, phrase, named, beside[0].entity)
         within = named_in(named, phrase)
         if beside and words[0] == "the" and only_nation(words, phrase, within):
             who = beside[0].entity
@@ -78,20 +78,20 @@ class Speakers(Roles):
         head = Span(first=phrase.first, last=head_last)
         owner = self._owned(spoken, head, within, beside)
         if owner is not None:
-            return owner if isinstance(owner, Speaker) else None
+            return holder(owner, tokens[head.last - 1].lower) if isinstance(owner, Speaker) else None
         in_head = [one for one in within if one.first < head_last]
+        ends = within[-1] if within and within[-1].last == phrase.last and within[-1].first > head_last else None
+        if ends is not None and ends.entity.person and not in_head and tokens[ends.first - 1].text[0].isupper():
+            # "Deputy Chairman of the Harbour Trust Jo Lee"
+            bodies = self.bodies(spoken, within[:-1])
+            ends.entity.party = ends.entity.party or (bodies[-1].speaks_for if bodies else None)
+            return self.speaker(ends.entity, (ends.entity.speaks_for,), spoken.words(phrase.first, phrase.last))
         if not in_head and not within and unnamed(tokens, subject):
             return None
         if in_head:
             return self._by_name(spoken, phrase, head, in_head, subject, named)
         found = self._by_role(spoken, phrase, head, within, beside)
-        noun = tokens[head.last - 1].lower
-        alone = found is not None and found.who.person is False and len(found.parties) == 1
-        if found is not None and alone and noun in w.SPOKES | w.ORG_ROLES | w.LAWYERS | w.OFFICE_HOLDERS:
-            # "A spokesman said …, he added": somebody without a name speaks for the body.
-            name = found.shown[0].lower() + found.shown[1:]
-            return replace(found, who=Entity(name=name, person=True, party=found.parties[0]))
-        return found
+        return holder(found, tokens[head.last - 1].lower) if found is not None else None
 
     def _pointed(
         self, words: Sequence[str], spoken: Spoken, phrase: Span, named: Sequence[Named]
@@ -103,15 +103,32 @@ class Speakers(Roles):
                 return self.speaker(led, (led.speaks_for,), led.name, carried=True)
             return self.pronoun(words[0]) or False
         if both(words) and not named_in(named, phrase):
-            two = next((s for s in reversed(self.history) if len(s.parties) == 2), None)
+            two = next((s for s in reversed(self.history) if len(s.parties) == 2), None) or self.principals(words[-1])
             return replace(two, carried=True) if two is not None and two.sure else False
+        if (
+            len(words) == 2
+            and words[0] == "the"
+            and words[1] in w.EXPERTS
+            and (person := self.last_person()) is not None
+        ):
+            return self.speaker(person, (person.speaks_for,), person.name, carried=True)
         if words[0] == "the" and len(words) in (2, 3) and (person_noun(words[1:]) or self._of_town(spoken, phrase)):
             person = self.last_person()
             return (
                 self.speaker(person, (person.speaks_for,), person.name, carried=True) if person is not None else False
             )
-        sides = len(words) == 2 and words[0] in _NOBODY and words[1] in {"side", "party", "camp", "team", "country"}
-        return False if (len(words) == 1 and words[0] in _NOBODY) or sides else None
+        each = len(words) == 2 and words[0] in {"neither", "either", "each"}
+        return False if (len(words) == 1 and words[0] in _NOBODY) or each else None
+
+    def _one_of(self, spoken: Spoken, phrase: Span, named: Sequence[Named], who: Entity) -> Speaker:
+        """Resolve "one of its deputies, Jo Lee", "one of the bank's directors, Jo Lee": somebody of a body that is known."""
+        inner = Span(first=phrase.first + 2, last=phrase.last)
+        noun = spoken.tokens[phrase.last - 1].lower
+        if who.party is None and noun in w.PERSON_ROLES - w.GROUPS and not human(noun):
+            owner = self._owned(spoken, inner, named_in(named, inner), [])
+            if isinstance(owner, Speaker) and bodily(owner.parties[0]):
+                who.person, who.party = True, owner.parties[0]
+        return self.speaker(who, (who.speaks_for,), who.name)
 
     def _of_town(self, spoken: Spoken, phrase: Span) -> bool:
         """Tell whether "the Aucklander" points at a person by a town or country that the text does not explain."""
@@ -143,7 +160,7 @@ class Speakers(Roles):
         taken = {i for one in inside for i in range(one.first, one.last)}
         for i in range(phrase.first + 1, phrase.last):
             describes = tokens[i - 1].lower in w.POSSESSIVES | w.DETERMINERS | {"-"}
-            if tokens[i].lower in _INNER and i not in taken and not describes and not _field(tokens, i, phrase, inside):
+            if tokens[i].lower in _INNER and i not in taken and not describes and not field(tokens, i, phrase, inside):
                 return i
         return phrase.last
 
@@ -204,6 +221,8 @@ class Speakers(Roles):
     def _described(self, spoken: Spoken, head: Span, names: Sequence[Named], noun: str) -> "Speaker | bool | None":
         """Resolve a noun with a nation or a place before it: "French farmers", "the Dutch group", "the Basel firm"."""
         shown = spoken.words(head.first, head.last)
+        if spoken.tokens[head.last - 2].lower in w.POLITICAL and noun in w.OF_PARTIES:
+            return self.speaker(names[-1].entity, (names[-1].entity.speaks_for,), shown)
         nations = all(one.adjective for one in names)
         if nations and noun in w.GROUP_PEOPLE | w.VAGUE:
             return (self.nameless(["the", noun], noun, shown) or False) if noun in w.GROUP_PEOPLE else False
@@ -236,33 +255,3 @@ class Speakers(Roles):
         if not sure or tokens[head.last - 1].lower in {"president", "presidents"}:
             return Speaker(who=names[0].entity, parties=tuple(parties[:2]), shown="", sure=False)
         return Speaker(who=names[0].entity, parties=tuple(parties[:6]), shown="")
-
-
-def _about(tokens: Sequence[Token], named: Sequence[Named], phrase: Span) -> Entity | None:
-    """Return the body that a sentence is about before a later speaker: "Norway closed two roads, its army said"."""
-    first = named[0] if named else None
-    led = first is not None and first.first <= 1 and first.last < phrase.first and not first.adjective
-    if first is None or not led or first.entity.person is not False or tokens[first.last].text in w.POSSESSIVES:
-        return None
-    return first.entity if tokens[phrase.first - 1].text in {",", ";"} else None
-
-
-def _field(tokens: Sequence[Token], at: int, phrase: Span, inside: Sequence[Named]) -> bool:
-    """Tell whether "for" or "of" begins the field of a role before a name: "head of policy Jason Weld"."""
-    last = inside[-1] if inside else None
-    if last is None or last.last != phrase.last or last.entity.person is False or tokens[at].lower not in {"of", "for"}:
-        return False
-    between = tokens[at + 1 : last.first]
-    plain = all(token.text[0].islower() and token.lower not in w.DETERMINERS for token in between)
-    return 0 < len(between) <= 5 and plain and any(token.lower in w.PERSON_ROLES for token in tokens[phrase.first : at])
-
-
-def _led_in(tokens: Sequence[Token], subject: Subject) -> Subject:
-    """Return the subject with what leads in beside it: "Prosecuting, Jo Lee said", "On behalf of the firm, Jo Lee said"."""
-    comma = subject.phrase.first - 1
-    if comma < 1 or tokens[comma].text != "," or any(token.text in {",", QUOTED} for token in tokens[:comma]):
-        return subject
-    behalf = [token.lower for token in tokens[:3]] == ["on", "behalf", "of"]
-    if tokens[0].lower not in _LEADS and not behalf:
-        return subject
-    return replace(subject, beside=(*subject.beside, Span(first=2 if behalf else 0, last=comma)))

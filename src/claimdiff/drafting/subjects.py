@@ -13,6 +13,17 @@ from claimdiff.language.reading import Token
 _DASHES = frozenset({",", "–", "—", ")"})
 
 
+BARE = "(that)"
+"""The boundary of the subject of a relative clause without its "that": "…, a claim Acme denied"."""
+
+_SAID_OF = frozenset(
+    "claim charge allegation accusation offer request demand move decision step argument suggestion figure account version "
+    "criticism idea proposal plan remark description view conclusion finding verdict assertion assessment denial comparison "
+    "choice change call promise threat warning reading estimate phrase word language label number".split()
+)
+"""Nouns of which another may say something at a sentence's end: "a charge the ministry rejected"."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Span:
     """Tokens ``first`` up to ``last``."""
@@ -67,6 +78,9 @@ def subject_before(tokens: Sequence[Token], verb: int, form: Form, verbs: frozen
             return None
     first = first if first > at or beside else list_start(tokens, first, at + 1)
     boundary = tokens[first - 1].lower if first > 0 else ""
+    bare = _bare_relative(tokens, first, at + 1) if boundary in {",", "–", "—"} and first <= at else None
+    if bare is not None:
+        first, boundary = bare, BARE
     phrase = _trimmed(tokens, Span(first=first, last=at + 1))
     return Subject(
         phrase=phrase,
@@ -78,6 +92,18 @@ def subject_before(tokens: Sequence[Token], verb: int, form: Form, verbs: frozen
         shared=first > at,
         between=Span(first=end + 1, last=verb),
     )
+
+
+def _bare_relative(tokens: Sequence[Token], first: int, last: int) -> int | None:
+    """Return where the subject begins in "a claim Acme denied", "an offer the union's leader called an insult"."""
+    if tokens[first].lower not in {"a", "an"}:
+        return None
+    noun = next((k for k in range(first + 1, min(first + 4, last - 1)) if tokens[k].lower in _SAID_OF), None)
+    if noun is None:
+        return None
+    after = tokens[noun + 1]
+    starts = after.text[0].isupper() or after.lower in {"the", "its", "his", "her", "their"} | w.PERSON_ROLES | w.BODIES
+    return noun + 1 if starts or after.lower in w.PRONOUNS else None
 
 
 def subject_after(tokens: Sequence[Token], at: int, verbs: frozenset[int]) -> Subject | None:
@@ -129,6 +155,8 @@ def _auxiliaries(tokens: Sequence[Token], verb: int) -> tuple[int, set[str]]:
 
 def _adverb(tokens: Sequence[Token], at: int) -> bool:
     word = tokens[at].lower
+    if word in {"both", "all"} and (at == 0 or not tokens[at - 1].text[0].isalpha()):
+        return False  # "Both denied it."
     if word in w.ADVERBS:
         return True
     return word.endswith("ly") and tokens[at].text[0].islower() and word not in {"family", "assembly", "ally", "rally"}

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from claimdiff.drafting import words as w
-from claimdiff.drafting.antecedents import Speaker
 from claimdiff.drafting.frame import Frame, subordinate
+from claimdiff.drafting.history import Speaker
 from claimdiff.drafting.phrases import QUOTED, Spoken
+from claimdiff.drafting.subjects import BARE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,8 +24,10 @@ def spans(here: Spoken, told: Sequence[Told]) -> list[tuple[int, int]]:
     for one in told[1:]:
         assert one.frame is not None
         at = one.frame.subject.phrase.first - 1
-        closes = one.frame.subject.boundary in w.RELATIVE
-        if closes:  # Only the whole sentence says what "a claim that Acme denied" is about.
+        closes = one.frame.subject.boundary in w.RELATIVE | {BARE}
+        if (
+            one.frame.subject.boundary in w.RELATIVE
+        ):  # Only the whole sentence says what "a claim that Acme denied" is about.
             at -= 2
         starts.append(0 if closes else here.tokens[one.frame.subject.phrase.first].start)
         while at > 0 and (here.tokens[at - 1].text in {",", ";", "–"} or here.tokens[at - 1].lower in w.CONTRAST):
@@ -50,6 +53,8 @@ def holds(frame: Frame) -> bool:
 
 def closing(here: Spoken, frame: Frame) -> bool:
     """Tell whether the frame closes the sentence with what another says of it: "…, a figure that Acme disputes"."""
+    if frame.subject.boundary == BARE:
+        return not (frame.subject.modal or frame.subject.negated)
     at = frame.subject.phrase.first - 1
     noun = at - 1
     bare = [token.lower for token in here.tokens[max(0, noun - 3) : noun]]

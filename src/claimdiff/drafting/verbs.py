@@ -41,6 +41,8 @@ _IRREGULAR: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "slam": ("slams", "slammed", "slamming"),
         "sob": ("sobs", "sobbed", "sobbing"),
         "snap": ("snaps", "snapped", "snapping"),
+        "seek": ("seeks", "sought", "seeking"),
+        "undertake": ("undertakes", "undertook", "undertaking"),
         "forbid": ("forbids", "forbade", "forbidding"),
         "hold": ("holds", "held", "holding"),
     }
@@ -64,11 +66,13 @@ _SAY_PHRASES = (
     "weigh in", "chime in", "traded accusations", "trade accusations", "exchanged accusations", "traded blame", "traded barbs",
      "cast doubt", "casts doubt", "pour scorn", "poured scorn", "paid tribute", "pays tribute", "spoke of",
 )  # fmt: skip
-_MORE_ACTS = (
-    "apologise apologize refuse accept reject agree blame criticise resign consent sentence rule acquit dismiss".split()
+_MORE_ACTS = tuple(
+    "apologise apologize refuse accept reject agree blame criticise resign consent sentence rule acquit dismiss "
+    "seek want".split()
 )
 _PAST = frozenset(
-    "put told said wrote written swore thought held made gave hit cast took shot paid went spoke found".split()
+    "put told said wrote written swore thought held made gave hit cast took shot paid went spoke found undertook upheld drew "
+    "withdrew broke brought sought forbade stood threw pulled came left".split()
 )
 _DOUBLED = frozenset("admit rebut rebuff commit quip refer".split())
 

@@ -11,7 +11,8 @@ from claimdiff.drafting.entities import Entities, Entity
 from claimdiff.drafting.evidence import evidence
 from claimdiff.drafting.frame import Frame
 from claimdiff.drafting.further import main_subject
-from claimdiff.drafting.phrases import QUOTED, Spoken, spoken
+from claimdiff.drafting.joined import join_names
+from claimdiff.drafting.phrases import QUOTED, Spoken, begun_by_name, spoken
 from claimdiff.drafting.quotations import quotations
 from claimdiff.drafting.runs import known_names
 from claimdiff.drafting.sentences import paragraphs, sentences
@@ -24,7 +25,7 @@ from claimdiff.language.reading import Token
 from claimdiff.language.tokens import tokenize
 
 if TYPE_CHECKING:
-    from claimdiff.drafting.antecedents import Speaker
+    from claimdiff.drafting.history import Speaker
 
 
 class Walk:
@@ -40,8 +41,11 @@ class Walk:
         self.spoken = [spoken(sentence, quoted, lexicon) for sentence in self.sentences]
         out = left_out(source)
         self.left_out = [out.get(sentence.start) for sentence in self.sentences]
-        kept = [one for one, out in zip(self.spoken, self.left_out, strict=True) if out is None]
+        kept = join_names([one for one, out in zip(self.spoken, self.left_out, strict=True) if out is None])
+        whole = {one.sentence.start: one for one in kept}
+        self.spoken = [whole.get(one.sentence.start, one) for one in self.spoken]
         known = known_names(kept, lexicon.tiers)
+        self.spoken = [begun_by_name(one, known) for one in self.spoken]
         self.entities = Entities(evidence(kept, known))
         self.mentions = Mentions(self.spoken, self.entities, known, lexicon.kinds)
         self.speakers = Speakers(self.entities)
@@ -123,6 +127,7 @@ class Walk:
             owned = after[1:] if after[:1] and after[0] in w.POSSESSIVES else after
             holds_it = after[:3] == [",", "which", "holds"] and after[3:4] == ["the"]
             noun = after[4] if holds_it and len(after) > 4 else next(iter(owned), "")
+            noun = "embassy" if noun == "ambassador" else noun
             if noun in {"presidency", "embassy", "delegation", "mission"} and one.entity.person is False:
                 one.entity.kinds.add(noun)
 

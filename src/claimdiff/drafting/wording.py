@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from claimdiff.drafting import words as w
 from claimdiff.drafting.actors import Named
-from claimdiff.drafting.antecedents import Speaker
 from claimdiff.drafting.frame import Frame
+from claimdiff.drafting.history import Speaker
 from claimdiff.drafting.parts import Part, fragments, parts_of
 from claimdiff.drafting.phrases import QUOTED, Spoken
 from claimdiff.drafting.statements import Own, Statement

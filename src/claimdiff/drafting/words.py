@@ -93,6 +93,12 @@ CHAMBERS = _words(
 )
 """Words of news from a parliament, where what has people is mostly a party: "National's Jo Lee"."""
 
+EXPERTS = _words("expert analyst economist researcher scientist professor academic historian lawyer biologist engineer")
+"""What a person is called again by, without a name: "the expert added"."""
+
+RIVALS = _words("candidate challenger contender exiled dissident")
+"""What somebody is called who speaks for themselves, not for the state in which they want office."""
+
 STAFF = _words("curator officer manager official director executive keeper archivist coordinator engineer")
 """People of the body that spoke just before, also without its name: "a curator said"."""
 
@@ -108,6 +114,15 @@ UNDERTAKINGS = _words(
 
 POLITICAL = _LISTS["political"]
 """What a party's people are called by: "Conservative leader Hugh Garrow"."""
+
+OF_PARTIES = _words("group bloc benches faction party mps councillors lawmakers members senators deputies leadership")
+"""What a party has after its adjective: "the Conservative group on the council"."""
+
+RANKS = _words("colonel col lt lieutenant general gen major maj admiral commodore brigadier brig marshal commander")
+"""Ranks of those who speak for the forces that had the word."""
+
+RULINGS = _words("ruling judgment judgement verdict sentence")
+"""Texts of a court."""
 
 FORMER = _words("former ex one-time onetime retired erstwhile")
 STAKES = _words(
@@ -125,6 +140,9 @@ COMMITTEES = _words("committee subcommittee")
 KINDS_OF_BODY = _words("select folk film book music jazz literary arts city county town crown magistrates general")
 """Words between a name and the noun that makes it a body's: "the Treasury select committee", "Osk county court"."""
 """Nouns that make a place's name a body's, also in lower case: "Redcastle council"."""
+
+ARMS = _words("guard guards monitors command fleet corps unit arm wing division branch headquarters navy marines")
+"""Parts of a state's forces or of a firm, that speak for it: "its operational command said"."""
 
 LAWYERS = _words("lawyer lawyers attorney attorneys solicitor solicitors barrister barristers counsel advocate")
 ORG_ROLES = _LISTS["org_roles"] | SPOKES
@@ -213,6 +231,12 @@ MISSIONS = _words("embassy consulate ambassador")
 
 OF_A_PLACE = _words("mp mps mep msp td mla senator congressman congresswoman resident")
 """People of a place who speak for themselves: "Hallam's MP, Joan Salter"."""
+
+MEMBERS = _words("deputy lawmaker legislator backbencher councillor")
+"""People of a chamber: without a party's name they speak for themselves."""
+
+PUBLIC = _words("governor mayor bishop archbishop coroner ombudsman speaker pope")
+"""Offices whose holder, known by it alone, is a party: "the regional governor said"."""
 
 FAMILY = _LISTS["family"]
 """People who belong to somebody and speak for themselves."""
