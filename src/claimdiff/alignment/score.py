@@ -17,6 +17,8 @@ Pair = tuple[int, int]
 RIVALS = "rivals"
 IDENTICAL = 12.0
 """Log-odds in the first pass of the same text on both sides."""
+FEWEST, MOST = 14, 30
+"""Assertions of the smallest and of the largest account that the weights were fitted to."""
 
 
 class Measured:
@@ -92,16 +94,7 @@ class Scored:
 
     def silences(self) -> tuple[list[float], list[float]]:
         """Return for every assertion of both sides the log-odds that the other side does not have it."""
-        shares = self._measured.unmatched()
-        weights = self._weights
-        ours, theirs = (
-            [
-                weights.silent + weights.silent_total * t + weights.silent_unmatched * u
-                for t, u in zip(*both, strict=True)
-            ]
-            for both in zip(self.totals, shares, strict=True)
-        )
-        return ours, theirs
+        return silences(self.totals, self._measured.unmatched(), self._weights)
 
 
 def first_pass(values_: Mapping[Pair, Sequence[float]], weights: Weights) -> dict[Pair, float]:
@@ -154,6 +147,36 @@ def unmatched(left: Sequence[Weighed], right: Sequence[Weighed], ties: Ties) -> 
         [sum(number not in tied for number in one.places) / (len(one.places) + 1) for one in left],
         [sum(number not in met for number in one.places) / (len(one.places) + 1) for one in right],
     )
+
+
+def silences(
+    totals: tuple[Sequence[float], Sequence[float]],
+    unmatched: tuple[Sequence[float], Sequence[float]],
+    weights: Weights,
+) -> tuple[list[float], list[float]]:
+    """Return for every assertion of both sides the log-odds that the other side does not have it.
+
+    ``totals``: see ``log_totals``; ``unmatched``: the function of that name.
+    """
+    ours, theirs = (
+        [
+            weights.silent
+            + weights.silent_total * total
+            + weights.silent_unmatched * share
+            + weights.silent_others * log_others(len(others))
+            for total, share in zip(here, shares, strict=True)
+        ]
+        for here, shares, others in zip(totals, unmatched, reversed(totals), strict=True)
+    )
+    return ours, theirs
+
+
+def log_others(count: int) -> float:
+    """Return the log of how many assertions the other side has: the fewer, the more it leaves out.
+
+    Beyond the sizes of the accounts that people have reviewed the nearest of these stands in.
+    """
+    return math.log(min(max(count, FEWEST), MOST))
 
 
 def logistic(value: float) -> float:

@@ -124,9 +124,9 @@ def by_rules(found: Sequence[Evidence]) -> Judgement:
 def by_weights(c: Contrast, found: Sequence[Evidence], chances: Chances, threshold: float) -> Judgement:
     """Return the judgement that the weights give, shown by the evidence for the facets that they name.
 
-    The verdict is the likeliest, an agreement counted double, but never ``agree`` where something is negated, contrary or counted otherwise, nor
-    ``conflict`` between wordings of one sentence, where the rules see all that matters, or in texts of no party, of which
-    the weights know nothing.
+    The verdict is the likeliest, an agreement counted double, but never ``agree`` where something is negated, contrary or
+    counted otherwise, nor ``conflict`` between wordings of one sentence, where the rules see all that matters, or in texts of
+    no party, of which the weights know nothing.
     """
     verdict = max(Verdict, key=lambda v: chances.verdicts[v] * COUNTED.get(v, 1.0))
     if verdict is Verdict.CONFLICT and (c.close or not (c.left.partisan and c.right.partisan)):
