@@ -103,7 +103,12 @@ def test_readme__output__is_what_the_program_prints() -> None:
     command = f"stty rows 50 cols 100; exec {shlex.quote(sys.executable)} -m claimdiff compare kremlin whitehouse"
     environment = {key: value for key, value in os.environ.items() if key != "COLUMNS"} | {"NO_COLOR": "1"}
     printed, status = pexpect.run(
-        shlex.join(["sh", "-c", command]), cwd=str(ROOT), env=environment, withexitstatus=True, timeout=60
+        shlex.join(["sh", "-c", command]),
+        cwd=str(ROOT),
+        env=environment,
+        withexitstatus=True,
+        timeout=60,
+        dimensions=(50, 100),
     )
     assert status == 0
     assert printed.decode("utf-8").replace("\r\n", "\n").startswith(f"{shown}\n\n≠ Contradictions")

@@ -39,10 +39,15 @@ def loose(folder: Path, name: str, text: str, coverage: str = "full") -> Path:
 def on_terminal(*arguments: str, columns: int) -> str:
     environment = {**os.environ, "TERM": "xterm-256color", "NO_COLOR": "1"}
     environment.pop("COLUMNS", None)
-    # The width is set before the program starts: pexpect itself sets it while the program is already running.
+    # The size is set before the program starts, and once more by pexpect, at a moment that nobody knows.
     shell = f"stty rows 50 cols {columns}; exec {shlex.join([*COMMAND, *arguments])}"
     text, status = pexpect.run(
-        shlex.join(["sh", "-c", shell]), cwd=str(ROOT), env=environment, withexitstatus=True, timeout=60
+        shlex.join(["sh", "-c", shell]),
+        cwd=str(ROOT),
+        env=environment,
+        withexitstatus=True,
+        timeout=60,
+        dimensions=(50, columns),
     )
     assert status == 0
     return str(text.decode("utf-8").replace("\r\n", "\n"))
