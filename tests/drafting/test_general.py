@@ -25,6 +25,8 @@ def parties(text: str) -> list[str]:
         pytest.param("The Five Elms Movement said no.", ["Five Elms Movement"], id="number-in-a-name"),
         pytest.param("C&S said no.", ["C&S"], id="ampersand-without-spaces"),
         pytest.param("Izzat al-Risheq, 60, said no.", ["Izzat al-Risheq"], id="particle-and-hyphen"),
+        pytest.param("Jamaat-e-Islami said no.", ["Jamaat-e-Islami"], id="small-word-between-hyphens"),
+        pytest.param("Parents' body Save Our Kids said no.", ["Save Our Kids"], id="body-of-a-group"),
         pytest.param("Choi Byung-hoon, a former pilot, said no.", ["Choi Byung-hoon"], id="hyphen-and-small-letter"),
         pytest.param("The Iran-backed militia Blue Dawn said no.", ["Blue Dawn"], id="nation-that-only-describes"),
         pytest.param(
@@ -70,6 +72,29 @@ def test_attribute__names__are_whole(text: str, expected: list[str]) -> None:
             "An MEP for the Harbour Movement, Gaia Ferri, said no.", ["Harbour Movement"], id="mep-for-a-body"
         ),
         pytest.param("Council member Bo Hutchins said no.", ["Bo Hutchins"], id="member"),
+        pytest.param("One driver at Osk, who has a child, said no.", [], id="one-without-a-name"),
+        pytest.param("A driver, who gave her name only as Jo Ek, said no.", ["Jo Ek"], id="name-given-so"),
+        pytest.param("The priests' lawyers said no.", ["Priests"], id="lawyers-of-a-group"),
+        pytest.param("Osk Refinery is shut. The refinery said no.", ["Osk Refinery"], id="noun-of-the-name"),
+        pytest.param("The firm that laid it in 2019, Foss Bros, doubts that.", ["Foss Bros"], id="name-after-a-clause"),
+        pytest.param("Ms Vane's plumber, Lou Hart, said no.", ["Lou Hart"], id="somebody-s-plumber"),
+        pytest.param("Ousted Prime Minister Ida Ek said no.", ["Ida Ek"], id="ousted"),
+        pytest.param("India voted. Congress leader Ida Ek said no.", ["Ida Ek"], id="congress-of-no-state-named"),
+        pytest.param(
+            "Ghana's largest teachers' union is late. It said no.",
+            ["Ghana's largest teachers' union"],
+            id="not-the-state",
+        ),
+        pytest.param(
+            "The Harbour Trust said no. “Yes,” president Ann Roe said.", ["Harbour Trust"] * 2, id="president"
+        ),
+        pytest.param(
+            "Acme Ltd said no. Lawyers acting for the families said yes.", ["Acme Ltd", "Families"], id="acting-for"
+        ),
+        pytest.param(
+            "Acme Ltd said no. The chamber of crafts said yes.", ["Acme Ltd", "Chamber of crafts"], id="chamber-of"
+        ),
+        pytest.param("Union inspector Nik Orr said no.", ["Nik Orr"], id="no-police-inspector"),
         pytest.param("The regional governor said no.", ["Regional governor"], id="public-office"),
         pytest.param("The coastguard said no.", ["Coastguard"], id="body-known-by-its-noun"),
         pytest.param(
@@ -108,6 +133,21 @@ def test_attribute__without_a_name__speaks_for(text: str, expected: list[str]) -
         ),
         pytest.param("There was shouting as Acme Ltd defended its plan.", ["Acme Ltd"], id="as"),
         pytest.param("Families of the dead stopped it, saying they had been lied to.", ["Families"], id="doing"),
+        pytest.param("That drew an answer from Acme Ltd, which said no.", ["Acme Ltd"], id="which-said"),
+        pytest.param("Acme Ltd is seeking damages.", ["Acme Ltd"], id="is-seeking"),
+        pytest.param("Acme Ltd was seeking damages.", [], id="was-seeking"),
+        pytest.param("Acme Ltd issued a stern warning.", ["Acme Ltd"], id="issued-a-warning"),
+        pytest.param("Acme Ltd made steel.", [], id="made-steel"),
+        pytest.param("Industry veterans, however, fear that users will move.", ["Veterans"], id="plural-and-aside"),
+        pytest.param("LAGOS: The Harbour Trust said no.", ["Harbour Trust"], id="town-and-colon"),
+        pytest.param("Ida Ek, 30, is not: she wants a ban.", ["Ida Ek"], id="she-in-the-same-sentence"),
+        pytest.param("Peru said it would wait, as did Mali's economy ministry.", ["Peru", "Mali"], id="as-did"),
+        pytest.param(
+            "Acme Ltd put it at €2m, a figure the Harbour Trust disputes.", ["Acme Ltd", "Harbour Trust"], id="present"
+        ),
+        pytest.param("Beijing, for its part, urged both sides to wait.", ["China"], id="no-participle"),
+        pytest.param("Peru is late: a government spokesperson said no.", ["Peru"], id="government-after-a-colon"),
+        pytest.param("Acme Ltd said no; the Harbour Trust said yes.", ["Acme Ltd", "Harbour Trust"], id="semicolon"),
         pytest.param("Acme Ltd had hoped to open in May.", [], id="had-hoped"),
         pytest.param("Acme Ltd wants the port to pay.", ["Acme Ltd"], id="wants"),
         pytest.param("Acme Ltd undertook to pay.", ["Acme Ltd"], id="undertook"),

@@ -1,4 +1,4 @@
-"""Measure drafting on texts that no rule had seen: ``python tests/measure/drafting_unseen.py [GROUP …] [-v GROUP]``.
+"""Measure drafting on texts that no rule had seen: ``python tests/measure/drafting_unseen.py [--group GROUP] [-v GROUP]``.
 
 Prints precision and recall of (sentence, party) for every text of ``tests/drafting/unseen``, group by group: ``dev``, ``held``
 and ``fresh``, of which ``-v`` adds what was wrong (``+``) and missed (``-``) since they may be read while rules are written;
@@ -26,11 +26,11 @@ def line(name: str, found: Score) -> str:
 def main() -> None:
     """Print the table, group by group."""
     parser = argparse.ArgumentParser(description="Measure drafting on texts that no rule had seen.")
-    parser.add_argument("groups", nargs="*", choices=(*SHOWN, *BLIND), help="the groups to measure (all)")
+    parser.add_argument("--group", choices=(*SHOWN, *BLIND), help="measure this group alone")
     parser.add_argument("-v", dest="errors", choices=SHOWN, help="show the errors of this group")
     options = parser.parse_args()
     sys.stdout.write(f"{'text':18}{'precision':>10}{'recall':>8}{'right':>7}{'wrong':>7}{'missed':>8}\n")
-    for group in options.groups or (*SHOWN, *BLIND):
+    for group in (options.group,) if options.group else (*SHOWN, *BLIND):
         scores = {path.stem: measured(path.stem) for path in sorted((UNSEEN / "texts").glob(f"{group}-*.txt"))}
         for name, found in scores.items() if group in SHOWN else ():
             sys.stdout.write(line(name, found))

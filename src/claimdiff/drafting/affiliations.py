@@ -32,7 +32,12 @@ class Affiliations(Beside):
         if set(before) & w.PERSON_ROLES and not others:
             self.opposed(who, before)
         told = {t.lower for span in subject.beside for t in spoken.tokens[span.first : min(span.last, span.first + 5)]}
-        if who.lexical and who.party is not None and is_state(who.party) and (told | set(before)) & w.RIVALS:
+        if (
+            who.lexical
+            and who.party is not None
+            and is_state(who.party)
+            and ((told | set(before)) & w.RIVALS or set(before) & w.FORMER)
+        ):
             who.party = None
             return who
         if who.party is not None or who.person is False:
@@ -46,7 +51,7 @@ class Affiliations(Beside):
             who.person = True
             return who
         complement = [one for one in named_in(named, phrase) if one.entity is not who and one.first >= names[-1].last]
-        head = [one for one in names if one.entity is not who and not loose & (w.PRIVATE | w.PLAYERS)]
+        head = [one for one in names if one.entity is not who and not loose & (w.PRIVATE | w.PLAYERS | w.FAMILY)]
         in_place = bool(complement) and spoken.tokens[complement[0].first - 1].lower in w.IN_PLACES
         bodies = self.bodies(spoken, head) + ([] if in_place else self.bodies(spoken, complement))
         party = self._of_body_or_office(who, bodies if before or complement else [], before)
@@ -93,14 +98,27 @@ class Affiliations(Beside):
             who.person, who.party = True, body.speaks_for
         elif start == 0 and len(before) > 1 and before[0] not in _KNOWN_FIRST and spoken.tokens[0].text[0].isupper():
             who.person = True  # "Montreux coach": the first word may be a body's name or none.
-        elif list(before) == ["president"]:
+        elif list(before) == ["president"] and not self._speaks_on(spoken.tokens[start].text):
             # Of a state: that of a body has its name ("Acme president Jo Lee").
             who.person, who.party = True, self.government()
-        elif (set(before) & w.ORG_ROLES or set(before[:1]) & w.UNDERTAKINGS) and not set(before) & w.OCCUPATIONS:
+        elif (set(before) & (w.ORG_ROLES | {"president"}) or set(before[:1]) & w.UNDERTAKINGS) and not set(
+            before
+        ) & w.OCCUPATIONS:
             here = {id(one): one for one in self.before if bodily(one) and one.lexical == ""}
             body = next(iter(here.values())) if len(here) == 1 else self.near_body() or self._known_company()
             if body is not None and "state" not in body.kinds:
                 who.person, who.party, who.certain = True, body, False
+
+    def _speaks_on(self, role: str) -> bool:
+        """Tell whether a body that is no state spoke just before, whose "president Jo Lee" then is."""
+        spoke = self.last.parties[0] if self.last is not None and self.since <= 1 else None
+        return (
+            role.islower()
+            and spoke is not None
+            and bodily(spoke)
+            and not is_state(spoke)
+            and spoke.name != "Government"
+        )
 
     def _introduced_by_office(self, who: Entity, subject: Subject) -> bool:
         """Tell whether a full name follows on its office: "The transport secretary insists … Gareth Munroe told MPs"."""

@@ -6,18 +6,13 @@ from claimdiff.drafting import words as w
 from claimdiff.drafting.entities import Entity
 from claimdiff.drafting.history import History, Speaker
 from claimdiff.drafting.kinds import classes, is_state, is_union, may_be_company
+from claimdiff.drafting.people import human
 
 _VAGUE_BODIES = w.COMPANIES | frozenset(
     "group party body office service services department ministry leadership side court campaign officials forces troops "
     "authorities army military negotiators diplomats government delegation agency jury".split()
 )
 """Nouns that do not tell which body it is, where the text has not said before."""
-
-_OWN = frozenset(
-    "authority agency regulator watchdog commission council board inspectorate institute association federation society "
-    "committee tribunal ombudsman bureau foundation network coalition campaign".split()
-)
-"""Nouns for bodies of which a text may have several: what stands before them tells which ("the food safety authority")."""
 
 _ANY_BODY = frozenset("department force agency office authority organisation organization charity group body".split())
 
@@ -59,6 +54,7 @@ class Antecedents(History):
             if (
                 word in w.BODIES | w.TEAMS | w.UNIONS | w.ARMED | w.STATE_NOUNS | w.STANDS_FOR.keys()
                 and word not in w.PERSON_ROLES - w.GROUPS
+                and (word, words[-1]) != ("business", "leaders")
             ):
                 return self.anaphor(words[max(0, i - 1) : i + 1])
         return None
@@ -73,6 +69,8 @@ class Antecedents(History):
         noun = next((word for word in reversed(words) if word not in w.DETERMINERS), "")
         armed = next((word for word in words if word in w.ARMED), None)
         noun = armed if armed is not None and noun in {"group", "army", "forces", "alliance"} else noun
+        if noun not in w.BODIES | w.VOICES and (named := self.named_so(noun)) is not None:
+            return named
         if noun in w.RULINGS and "court" in {party.name.lower() for party in self._spoke()}:
             return self.entities.body("Court")
         if noun in w.VOICES:
@@ -93,12 +91,21 @@ class Antecedents(History):
             return self._state_meant(noun)
         return self._person_meant(noun) if noun in w.PERSON_ROLES | w.TITLES else None
 
+    def named_so(self, noun: str) -> Entity | None:
+        """Return the body whose name ends in a noun that is no common one for bodies: "the refinery" for "Osk Refinery"."""
+        if noun in w.PERSON_ROLES | w.STATE_NOUNS or human(noun) or not noun:
+            return None
+        bodies = (
+            e for e in reversed(self.entities.recent) if e.person is not True and not e.lexical and len(e.tokens) > 1
+        )
+        return next((e.speaks_for for e in bodies if e.tokens[-1].lower() == noun), None)
+
     def _another(self, words: Sequence[str], noun: str, found: Entity) -> bool:
         """Tell whether the words before a body's noun tell another body than the one found: "the food safety authority"."""
         telling = [word for word in words if word.isalpha() and word not in w.DETERMINERS | _PLAIN and word != noun]
         bodies = ({part.lower() for part in found.tokens} | found.kinds) & (w.BODIES | {"state"}) - {"institution"}
-        known = bool(found.lexical) and not found.kinds & {"state", "company"}
-        if known or noun not in _OWN - w.COMPANIES or not telling or noun in bodies:
+        known = found is self.subject or (bool(found.lexical) and not found.kinds & {"state", "company"})
+        if known or noun in w.COMPANIES | w.UNIONS | w.TEAMS | w.ARMED or not telling or noun in bodies:
             return False
         if not (bodies or may_be_company(found)):
             return False

@@ -10,6 +10,7 @@ from claimdiff.language.reading import ActorMention
 GENERIC = frozenset(
     "ministry department office of the and for foreign interior defence defense commerce trade economy economic finance health "
     "justice education environment energy transport transportation labour labor agriculture home affairs culture treasury "
+    "congress senate "
     "central supreme high federal national court parliament senate navy army air force coast guard armed forces state police "
     "industry infrastructure information minister ministers secretary prime cabinet government council security".split()
 )
@@ -20,7 +21,7 @@ def generic(spoken: Spoken, first: int, last: int) -> bool:
     """Tell whether a name is one that many states' institutions have: "the commerce ministry", "Supreme Court"."""
     words = {token.lower for token in spoken.tokens[first:last]}
     return words <= GENERIC and bool(
-        words & {"ministry", "ministries", "minister", "court", "parliament", "army", "navy"}
+        words & {"ministry", "ministries", "minister", "court", "parliament", "congress", "senate", "army", "navy"}
     )
 
 

@@ -36,7 +36,11 @@ def opening(tokens: Sequence[Token], closing: int) -> int | None:
             looks = looks or any(t.lower in w.PERSON_ROLES | w.BODIES for t in tokens[at + 1 : closing][:6])
             if not (looks or _describes(tokens, at, closing)):
                 continue
-            if tokens[at - 1].text in BREAKS or tokens[at - 1].lower in w.CALENDAR | {"however", "meanwhile", "today"}:
+            if tokens[at - 1].text in BREAKS - {")"} or tokens[at - 1].lower in w.CALENDAR | {
+                "however",
+                "meanwhile",
+                "today",
+            }:
                 return None
             if leads_in(tokens, at):
                 return None
@@ -67,7 +71,12 @@ def leads_in(tokens: Sequence[Token], comma: int) -> bool:
             break
     first = tokens[start].lower
     named = comma - start == 1 and tokens[comma + 1].lower in {"which", "who", "whose"}  # "Beijing, which …"
-    doing = first.endswith("ing") and not named
+    single = comma - start == 1 and first not in w.PARTICIPLES | {
+        "reacting",
+        "continuing",
+        "concluding",
+    }  # "Beijing, …"
+    doing = first.endswith("ing") and not named and not single
     led = first in w.PREPOSITIONS or first in w.SUBORDINATE or doing or first in w.OPENERS
     return (led and first not in w.OPENERS) or (first in w.OPENERS and comma - start == 1)
 

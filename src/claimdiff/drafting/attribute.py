@@ -54,10 +54,15 @@ class _Walk(Walk):
         here = self.spoken[first]
         frames = [f for f in find_frames(here, self.lexicon) if holds(f) and f.kind == "say"]
         frames = frames or further_frames(here, find_frames(here, self.lexicon), ())
+        main = main_subject(here.tokens)
+        frames = frames or (doing_frames(here, main, self.lexicon) if main is not None else [])
         words = [t.lower for f in frames[:1] for t in here.tokens[f.subject.phrase.first : f.subject.phrase.last]]
         spoke = self.speakers.history[0]
         company = spoke.parties[0]
-        body = bool(set(words) & (w.COMPANIES | {"its", "owner"})) and company.person is not True
+        kinds = {word.removesuffix("s") for word in words} & (w.BODIES | w.UNIONS | w.ARMED | {"its", "owner"})
+        kinds |= set(words[1:2]) & w.ORG_ROLES
+        one = bool(kinds) and (words[0] in {"a", "an", "one"} or bool(set(words) & w.SUPERLATIVES))
+        body = (one or bool(set(words) & (w.COMPANIES | {"its", "owner"}))) and company.person is not True
         person = bool(words) and words[0] in {"a", "an"} and spoke.who.person is not False and words[-1] in _PEOPLE
         if not body and not person:
             return

@@ -20,6 +20,9 @@ _DOING = frozenset("prosecuting defending representing leading mitigating speaki
 """Words in -ing beside a name that tell for whom somebody speaks."""
 
 
+_KNOWN_AS = frozenset("identified named known name".split())
+
+
 class Beside(Antecedents):
     """Finds the bodies that words beside or before a name mean."""
 
@@ -87,7 +90,7 @@ class Beside(Antecedents):
             party = self.group(words)
         if words[0] in {"its", "their"} and role:
             party = self.last_body()
-        if party is None and role and not within:
+        if party is None and (role or words[0] == "for") and not within:
             party = self._complement(words)
         return party
 
@@ -185,7 +188,8 @@ def apposed(tokens: Sequence[Token], named: Sequence[Named], span: Span) -> Name
             continue
         before = [token.lower for token in tokens[span.first : one.first]]
         closed = w.PREPOSITIONS | w.RELATIVE | w.AUXILIARIES | w.SUBORDINATE
-        if any(word in closed for word in before) and before[-1:] not in (["named"], ["called"]):
+        called = before[-1:] in (["named"], ["called"]) or (before[-1:] == ["as"] and bool(_KNOWN_AS & set(before)))
+        if any(word in closed for word in before) and not called:
             return None
         if one.last < span.last and tokens[one.last].lower in w.AUXILIARIES:
             return None

@@ -188,7 +188,7 @@ def _shortens(run: NameRun, entity: Entity) -> bool:  # noqa: PLR0911 - one retu
     """Tell whether the run is a shorter form: a surname, the first word of a body's name, its initials."""
     words, parts = [word.lower() for word in run.words], [part.lower() for part in entity.tokens]
     words = [part for word in words for part in word.split("-") if part]
-    if not parts or len(words) >= len(parts):
+    if not parts or not words or len(words) >= len(parts):
         return False
     if len(words) == 1 and run.words[0].isupper() and len(words[0]) > 1:
         parts = entity.tokens

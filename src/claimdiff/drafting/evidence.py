@@ -40,8 +40,11 @@ def evidence(found: Sequence[Spoken], known: frozenset[str]) -> Mapping[str, Evi
 
 
 def _beside(tokens: Sequence[Token], run: NameRun) -> Evidence:  # noqa: PLR0911 - one return for each case
-    if run.last + 1 < len(tokens) and tokens[run.last].lower in w.STATE_NOUNS and len(run.words) == 1:
-        return Evidence(person=False, kinds=frozenset({tokens[run.last].lower}))
+    noun = run.last
+    while noun < min(len(tokens) - 1, run.last + 3) and tokens[noun].text.islower() and tokens[noun].lower in w.POLICY:
+        noun += 1
+    if noun + 1 < len(tokens) and tokens[noun].lower in w.STATE_NOUNS and len(run.words) == 1:
+        return Evidence(person=False, kinds=frozenset({tokens[noun].lower}))
     body = bool({word.lower() for word in run.words} & w.NAME_BODIES)
     if run.titles and not body:
         return Evidence(person=True)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from claimdiff.drafting import words as w
+from claimdiff.drafting.asides import opening
 from claimdiff.drafting.frame import Frame
 from claimdiff.drafting.nominal import nominal_frames
 from claimdiff.drafting.phrases import QUOTED, Spoken, Verb, find_verbs
@@ -56,6 +57,7 @@ def find_frames(spoken: Spoken, lexicon: Lexicon) -> list[Frame]:
         for frame in frames
         if (frame.group != "quoting" or _beside_quote(tokens, frame))
         and (frame.lemma != "found" or _finder(tokens, frame))
+        and (frame.kind != "act" or frame.shape != "ing" or _now(tokens, frame))
         and not (frame.lemma in _HOPES and "had" in {t.lower for t in tokens[frame.subject.phrase.last : frame.first]})
     ]
     return sorted(kept, key=lambda frame: (frame.first, frame.kind))
@@ -71,6 +73,11 @@ def _beside_quote(tokens: Sequence[Token], frame: Frame) -> bool:
     return (
         before or between or any(tokens[i].text == QUOTED for i in range(frame.last, min(len(tokens), frame.last + 2)))
     )
+
+
+def _now(tokens: Sequence[Token], frame: Frame) -> bool:
+    """Tell whether an act that goes on is one of today: "is demanding", not "was refusing"."""
+    return bool({t.lower for t in tokens[frame.subject.phrase.last : frame.first]} & {"is", "are", "'s", "’s"})
 
 
 def _finder(tokens: Sequence[Token], frame: Frame) -> bool:
@@ -101,6 +108,9 @@ def _is_noun(tokens: Sequence[Token], verb: Verb) -> bool:  # noqa: PLR0911 - on
         return before is None or before.lower not in w.BE | w.ADVERBS
     if verb.form.shape == "past" and after is not None and _participle(tokens, verb, after):
         return True
+    if before is not None and before.text == "," and verb.form.shape == "base" and after is not None:
+        opened = opening(tokens, verb.first - 1)
+        return not (opened is not None and _plural_before(tokens, opened) and after.lower in _VERB_AFTER)
     if not verb.form.ambiguous:
         return verb.form.shape == "base" and not _plural_before(tokens, verb.first)
     if before is None or after is None:
@@ -110,6 +120,13 @@ def _is_noun(tokens: Sequence[Token], verb: Verb) -> bool:  # noqa: PLR0911 - on
         return False
     if verb.form.shape == "base":
         return not (_plural_before(tokens, verb.first) and (after.lower in _VERB_AFTER or verb.last - verb.first > 1))
+    ends = (
+        after.text in {".", ","}
+        and (before.lower in w.BODIES | w.UNIONS or before.text[0].isupper())
+        and verb.first > 6
+    )
+    if ends and any(t.text == "," for t in tokens[verb.first - 6 : verb.first]):
+        return False  # "…, a figure the union disputes."
     follows = (
         after.lower in _VERB_AFTER or after.text == QUOTED or after.text[0].isupper() or verb.last - verb.first > 1
     )

@@ -83,14 +83,20 @@ def further_frames(spoken: Spoken, frames: Sequence[Frame], named: Sequence[Name
         subject = frame.subject
         if subject.negated or subject.modal or subject.passive:
             continue
-        if subject.shared and subject.boundary != "who" and main is not None and main.phrase.last <= frame.first:
+        if (
+            subject.shared
+            and subject.boundary not in {"who", "which"}
+            and main is not None
+            and main.phrase.last <= frame.first
+        ):
             found.append(replace(frame, subject=replace(main, boundary="")))
         word = tokens[subject.phrase.first].lower if subject.phrase.first < subject.phrase.last else ""
         inner = subject.boundary in {"what", "that", "which"} and word in w.PRONOUNS and frame.lemma in _CALLED
         inner = inner or (subject.boundary == BARE and word in w.PRONOUNS)
         if inner and main is not None and main.phrase.last <= subject.phrase.first:
             found.append(replace(frame, subject=replace(main, boundary="")))
-    return found or _relative(tokens, frames, named) or _restricted(tokens, frames)
+    found = found or _apposed_after_clause(frames)
+    return found or _relative(tokens, frames, named) or _which(tokens, frames, named) or _restricted(tokens, frames)
 
 
 def _restricted(tokens: Sequence[Token], frames: Sequence[Frame]) -> list[Frame]:
@@ -112,6 +118,33 @@ def _restricted(tokens: Sequence[Token], frames: Sequence[Frame]) -> list[Frame]
     return []
 
 
+def _which(tokens: Sequence[Token], frames: Sequence[Frame], named: Sequence[Named]) -> list[Frame]:
+    """Return the frame of "That drew an answer from Acme, which said …": the body right before "which" says it."""
+    for frame in frames:
+        which = frame.subject.phrase.first - 1
+        bare = frame.subject.shared or frame.subject.phrase.first >= frame.subject.phrase.last
+        if (
+            frame.kind not in {"say", "act"}
+            or not bare
+            or which < 2
+            or tokens[which].lower != "which"
+            or tokens[which - 1].text != ","
+        ):
+            continue
+        bodies = [one for one in named if one.last == which - 1 and one.entity.person is not True and not one.adjective]
+        if bodies and not frame.subject.negated:
+            return [replace(frame, subject=Subject(phrase=Span(first=bodies[-1].first, last=bodies[-1].last)))]
+    return []
+
+
+def _apposed_after_clause(frames: Sequence[Frame]) -> list[Frame]:
+    """Return the frame of "The firm that laid it in 2019, Foss Ltd, doubts that": the name between the commas says it."""
+    found = [
+        f for f in frames if f.subject.boundary in {"that", "who", "which"} and f.subject.beside and not f.inverted
+    ]
+    return [replace(f, subject=Subject(phrase=f.subject.beside[-1])) for f in found if not f.subject.modal]
+
+
 def _relative(tokens: Sequence[Token], frames: Sequence[Frame], named: Sequence[Named]) -> list[Frame]:
     """Return the frame of "That was Jo Lee, head of Acme, who has called for a ban": the named person before "who"."""
     for frame in frames:
@@ -126,6 +159,9 @@ def _relative(tokens: Sequence[Token], frames: Sequence[Frame], named: Sequence[
         ):
             continue
         people = [one for one in named if one.last < who and one.entity.person is not False and not one.adjective]
+        people = [
+            one for one in people if one.first == 0 or tokens[one.first - 1].lower not in w.IN_PLACES | {"from", "at"}
+        ]
         if not people:
             continue
         last = people[-1].last

@@ -77,6 +77,10 @@ class History:
                 party == "defence" and not _of_a_trial(lower, ministry=ministry)
             ):
                 continue
+            if party == "police" and "police" not in lower and set(lower) & w.UNIONS:
+                continue
+            if party == "court" and set(lower) & {"secretary", "minister", "ministry", "department", "undersecretary"}:
+                continue
             if party == "police" and "sheriff" in lower:
                 body = self.entities.containing("sheriff's") or self.entities.containing("sheriff’s")
                 body = body or self.entities.body("Sheriff's Office")

@@ -6,7 +6,7 @@ from dataclasses import replace
 from claimdiff.drafting import words as w
 from claimdiff.drafting.frame import Frame
 from claimdiff.drafting.phrases import QUOTED, Spoken
-from claimdiff.drafting.subjects import Subject, noun_phrase, subject_after, subject_before
+from claimdiff.drafting.subjects import BARE, Subject, noun_phrase, subject_after, subject_before
 from claimdiff.drafting.verbs import Form
 from claimdiff.language.reading import Token
 
@@ -25,11 +25,31 @@ _OPINIONS = frozenset(
 def nominal_frames(spoken: Spoken, places: frozenset[int]) -> list[Frame]:
     """Return the sentence's frames that rest on a noun, an adjective or a mark; ``places``: where its verbs are."""
     tokens = spoken.tokens
-    return _according(tokens, places) + _label(spoken) + _attitudes(tokens, places) + _views(tokens)
+    return (
+        _as_did(tokens, places)
+        + _according(tokens, places)
+        + _label(spoken)
+        + _attitudes(tokens, places)
+        + _views(tokens)
+    )
 
 
 def _said(subject: Subject, first: int, last: int, kind: str = "say") -> Frame:
     return Frame(kind=kind, group="said", lemma="say", shape="past", subject=subject, first=first, last=last)
+
+
+def _as_did(tokens: Sequence[Token], places: frozenset[int]) -> list[Frame]:
+    """Return the frame of "…, as did Mexico" and "… and so did the union": the same of somebody else."""
+    for i in range(3, len(tokens) - 2):
+        if (
+            tokens[i].lower in {"as", "so"}
+            and tokens[i - 1].lower in {",", "and"}
+            and tokens[i + 1].lower in w.DO | w.HAVE
+        ):
+            subject = subject_after(tokens, i + 2, places)
+            if subject is not None and tokens[i + 2].lower not in w.PRONOUNS:
+                return [replace(_said(replace(subject, boundary=BARE), i, i + 2), inverted=True)]
+    return []
 
 
 def _views(tokens: Sequence[Token]) -> list[Frame]:

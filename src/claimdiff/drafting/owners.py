@@ -25,7 +25,7 @@ def _has_people(body: Entity) -> bool:
 class Owners(Affiliations):
     """Finds whose words those are that stand in somebody's possession."""
 
-    def _owned(
+    def _owned(  # noqa: PLR0911 - one return for each case
         self, spoken: Spoken, head: Span, inside: Sequence[Named], beside: Sequence[Named]
     ) -> "Speaker | bool | None":
         """Resolve "Moscow's spokesman", "Mr Sobol's sister, Ewa Sobol"; False where it is a thing that is owned."""
@@ -49,7 +49,11 @@ class Owners(Affiliations):
         own = self._own_party(spoken, head, rest, name, inside, lone=name is not None and name.first == owned + 1)
         if own is not None:
             return own
-        owner = next((one.entity for one in inside if one.last <= owned), None) or self._owner(spoken, head, owned)
+        if set(rest) & w.SUPERLATIVES and name is None and not set(rest) & w.ORG_ROLES:
+            return False  # "Canada's largest teachers' federation": another than Canada.
+        next_to = next((one.entity for one in inside if one.last == owned), None)
+        within = next((one.entity for one in inside if one.last <= owned), None) if not places[1:] else None
+        owner = next_to or within or self._owner(spoken, head, owned)
         body = next((word for word in reversed(rest) if word in w.UNIONS | w.BODIES), None)
         if owner is None and body is not None:
             return self._body_of(spoken, head, name, body)
@@ -66,7 +70,8 @@ class Owners(Affiliations):
     def _owner_unknown(self, words: Sequence[str], rest: Sequence[str]) -> Entity | None:
         """Return the body of "the association's president", the group of "the families' lawyer": known only as that."""
         if set(rest) & (w.LAWYERS | w.SPOKES):
-            group = self.group(words)
+            plural = words[-1:] and words[-1].endswith("s") and words[-1] not in w.BODIES
+            group = self.group(words) or (self.entities.body(words[-1].capitalize()) if plural else None)
             if group is not None:
                 return group
         role = rest[-1] in w.PERSON_ROLES or bool(set(rest) & w.ORG_ROLES)
@@ -109,7 +114,8 @@ class Owners(Affiliations):
         lone: bool,
     ) -> "Speaker | bool | None":
         """Resolve those who are somebody's and speak for themselves; False for a thing, None where they speak for the owner."""
-        if set(rest) & w.FAMILY or (name is not None and set(rest) & w.PRIVATE):
+        private = w.PRIVATE | w.OCCUPATIONS - w.LAWYERS - w.ORG_ROLES - w.EITHER
+        if set(rest) & w.FAMILY or (name is not None and set(rest) & private and not set(rest) & w.ORG_ROLES):
             who = name.entity if name else Entity(name=spoken.words(head.first, head.last), person=True)
             who.person = True
             return self.speaker(who, (who,))
@@ -117,7 +123,7 @@ class Owners(Affiliations):
             return None if rest[-1] in PEOPLE_SPEAKING | w.VAGUE or human(rest[-1]) else False
         who = name.entity
         noun = rest[-1]
-        if name.last == head.last:
+        if name.last == head.last and len(rest) > name.last - name.first:
             noun = next(iter(rest[-1 - (name.last - name.first) :]), noun)
         body = noun in _BODIES or (noun in w.EITHER | w.APART and who.person is False)
         if who.person is not True and body:

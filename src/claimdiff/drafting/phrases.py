@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from claimdiff.drafting import words as w
 from claimdiff.drafting.quotations import Quotation
 from claimdiff.drafting.sentences import Sentence
-from claimdiff.drafting.verbs import Form, verb_table
+from claimdiff.drafting.verbs import LIGHT, SPEECH_NOUNS, Form, verb_table
 from claimdiff.language.lexicon import Lexicon
 from claimdiff.language.names import find_actors
 from claimdiff.language.reading import ActorMention, Token
@@ -16,6 +16,7 @@ from claimdiff.language.tokens import tokenize
 DATELINE = re.compile(
     r"(?:[A-Z][A-Z .'’-]{2,30}(?:, [A-Z][\w. ]{1,20})?|[A-Z][\w.]+(?: [A-Z][\w.]+)?, (?:[A-Z][a-z]{2,8}\.? \d{1,2}))"
     r"(?: \([A-Z][\w ]{1,30}\))? ?[—–-]{1,2} ?(?:\([A-Z]{2,9}\) ?)?|\([A-Z][\w ]{1,30}\) ?[—–-] ?"
+    r"|[A-Z]{3,}(?: [A-Z]{3,})?: (?=[A-Z])|[A-Z][a-z]+(?: [A-Z][a-z]+)? -- (?=[A-Z])"
 )
 """Where a report comes from, before its first sentence: "SEATTLE (AP) — "."""
 
@@ -174,6 +175,10 @@ def find_verbs(tokens: Sequence[Token], lexicon: Lexicon) -> list[Verb]:
             shape = "past" if token.lower == "put" else "s"
             found.append(Verb(first=i, last=i + 1, form=Form(lemma="put", shape=shape, kind="say", group="argued")))
             continue
+        if token.lower in LIGHT and (last := _light_noun(tokens, i)):
+            found.append(Verb(first=i, last=last, form=LIGHT[token.lower]))
+            covered = last
+            continue
         for rest, form in table.get(token.lower, ()):
             last = i + 1 + len(rest)
             if tuple(t.lower for t in tokens[i + 1 : last]) == rest:
@@ -181,6 +186,19 @@ def find_verbs(tokens: Sequence[Token], lexicon: Lexicon) -> list[Verb]:
                 covered = last
                 break
     return found
+
+
+def _light_noun(tokens: Sequence[Token], verb: int) -> int:
+    """Return where a noun of speech ends that the verb leads to: "issued a stern warning"; 0 where there is none."""
+    if verb and tokens[verb - 1].lower in w.DETERMINERS | {"'s", "’s"}:
+        return 0
+    for i in range(verb + 1, min(verb + 6, len(tokens))):
+        word = tokens[i].lower
+        if word in SPEECH_NOUNS and i > verb + 1:
+            return i + 1
+        if not word.isalpha() or word in w.PREPOSITIONS | w.AUXILIARIES | w.CONTRAST | w.RELATIVE:
+            return 0
+    return 0
 
 
 def _put_at(tokens: Sequence[Token], at: int) -> bool:

@@ -63,6 +63,9 @@ def holder(found: Speaker, noun: str) -> Speaker:
 
 def about_before(tokens: Sequence[Token], named: Sequence[Named], phrase: Span) -> Entity | None:
     """Return the body that a sentence is about before a later speaker: "Norway closed two roads, its army said"."""
+    if phrase.first and tokens[phrase.first - 1].text == ":":
+        near = [one.entity for one in named if one.last < phrase.first and one.entity.person is not True]
+        return near[-1] if near else None
     first = named[0] if named else None
     led = first is not None and first.first <= 1 and first.last < phrase.first and not first.adjective
     if first is None or not led or first.entity.person is not False or tokens[first.last].text in w.POSSESSIVES:

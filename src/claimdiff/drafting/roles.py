@@ -13,7 +13,10 @@ from claimdiff.drafting.people import human
 from claimdiff.drafting.phrases import Spoken
 from claimdiff.drafting.subjects import Span
 
-_AFTER = frozenset("concerned involved responsible themselves himself herself itself alike present".split())
+_AFTER = frozenset(
+    "acting working speaking representing concerned involved responsible themselves himself herself itself alike "
+    "present".split()
+)
 """Words after the noun that they describe: "the player concerned"."""
 
 _EVENTS = frozenset(
@@ -41,7 +44,11 @@ class Roles(Owners):
         noun = words[-1]
         shown = spoken.words(phrase.first, phrase.last)
         if noun not in PEOPLE_SPEAKING and not beside:
-            return self.nameless(words, noun, shown) if human(noun) else None
+            called = self.named_so(noun) if words[0] == "the" else None
+            if called is not None:
+                return self.speaker(called, (called.speaks_for,), shown, carried=True)
+            groups = noun.endswith("s") and noun[:-1] in w.BODIES - w.COMPANIES
+            return self.nameless(words, noun, shown) if human(noun) or groups else None
         complement = self._complement_of(spoken, head, inside, noun)
         called = self.again(noun) if words[0] == "the" and len(words) == 2 and complement is None else None
         if called is not None and not beside:
@@ -91,6 +98,8 @@ class Roles(Owners):
                 return self.speaker(state, (state,), shown) if isinstance(state, Entity) else False
         if place and noun in _GENERAL:
             return None
+        if human(noun) and words[0] in {"a", "an", "one", "another"} and noun not in w.LAWYERS | w.ORG_ROLES | w.SPOKES:
+            return False  # "one driver at Crewe": somebody without a name speaks for nobody else.
         return self.speaker(complement, (complement.speaks_for,), shown)
 
     def _complement_of(self, spoken: Spoken, head: Span, inside: Sequence[Named], noun: str) -> Entity | None:
@@ -141,12 +150,24 @@ class Roles(Owners):
         if body is not None:
             return self.speaker(body, (body.speaks_for,), shown)
         office = self.office(rest, None)
+        if (
+            office is None
+            and words[-1] in w.BODIES - w.COMPANIES - w.STATE_NOUNS
+            and len(rest) < 4
+            and "".join(rest).isalpha()
+        ):
+            # "the chamber of crafts"
+            kind = self.entities.body(
+                " ".join([*(t for t in words if t not in w.DETERMINERS), "of", *rest]).capitalize()
+            )
+            return self.speaker(kind, (kind,), shown)
         return Speaker(who=office.who, parties=office.parties, shown=shown) if office is not None else None
 
     def _meant(self, words: Sequence[str], noun: str, shown: str) -> Speaker | None:
         """Resolve "the union", "a college spokeswoman" by what went before; else a group or a body without a name."""
         person = noun in w.PERSON_ROLES
-        modifier = next((word for word in words[:-1] if word in w.BODIES | w.TEAMS), None) if person else None
+        modifiers = (word for word in words[:-1] if word in (w.BODIES | w.TEAMS) - {"business"})
+        modifier = next(modifiers, None) if person else None
         found = self.body_before(words) if person else None
         if found is None and modifier is None and noun not in w.SPOKES | w.LAWYERS:
             found = self.anaphor(words)
@@ -205,7 +226,7 @@ class Roles(Owners):
 def _without_after(words: Sequence[str]) -> Sequence[str]:
     """Return the words without those that follow the noun that they describe: "the player concerned"."""
     last = len(words)
-    while last > 2 and words[last - 1] in _AFTER:
+    while last > 1 and words[last - 1] in _AFTER:
         last -= 1
     return words[:last]
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from claimdiff.drafting import words as w
 from claimdiff.drafting.people import trade
 from claimdiff.drafting.phrases import QUOTED, STARTS, Spoken, within_name
-from claimdiff.drafting.within import LINKS, capital, fields, goes_on, hyphened, single
+from claimdiff.drafting.within import LINKS, capital, fields, goes_on, hyphened, linked_by_hyphens, single
 from claimdiff.language.reading import Token
 
 _COMMON = w.BODIES | w.VAGUE | w.PERSON_ROLES | w.GROUPS | w.GROUP_PEOPLE | w.OCCUPATIONS | w.STATE_NOUNS | w.VOICES
@@ -136,6 +136,9 @@ def _opener(  # noqa: PLR0911 - one return for each case
         return True
     if not first or tokens[at].text.isupper():
         return False
+    led = nxt is not None and nxt.text[0].isupper() and nxt.lower in w.TITLES | w.PERSON_ROLES | {"prime", "vice"}
+    if led and word.endswith("ed") and word not in w.GENERIC:
+        return True  # "Ousted President Jo Lee"
     if word in w.FIRST_ADJECTIVES or (nxt is not None and nxt.text in w.ROLE_LETTERS):
         return True
     one_name = at == 0 and (_speaks(tokens) or (nxt is not None and nxt.lower == "and" and single(tokens, 3)))
@@ -156,6 +159,8 @@ def _run_end(tokens: Sequence[Token], at: int) -> int:
         after = tokens[last + 1] if last + 1 < len(tokens) else None
         if capital(token) and token.lower not in w.CALENDAR and token.text not in w.ROLE_LETTERS:
             last += 1
+        elif linked_by_hyphens(tokens, last):
+            last += 4
         elif after is not None and hyphened(tokens, at, last):
             last += 2
         elif after is not None and (goes_on(tokens, at, last) or fields(tokens, at, last)):

@@ -99,6 +99,12 @@ class Speakers(Roles):
         """Resolve words that only point: "he", "both companies", "the Swede"; False where they point at nobody known."""
         if len(words) == 1 and words[0] in w.PRONOUNS:
             led = named[0].entity if named and spoken.tokens[0].lower == "for" and named[0].first <= 2 else None
+            if led is None and words[0] in {"he", "she"} and spoken.tokens[phrase.first - 1].text in {":", ";"}:
+                main = next(
+                    (one.entity for one in named if one.last < phrase.first and one.first < 8 and one.entity.person),
+                    None,
+                )
+                led = main if main is not None and main.gender in ("", words[0]) else None
             if words[0] in {"he", "she"} and led is not None and led.person and phrase.first > 2:
                 return self.speaker(led, (led.speaks_for,), led.name, carried=True)
             return self.pronoun(words[0]) or False

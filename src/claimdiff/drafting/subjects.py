@@ -73,7 +73,7 @@ def subject_before(tokens: Sequence[Token], verb: int, form: Form, verbs: frozen
         return None
     first = _phrase_start(tokens, at, verbs)
     if first > at:
-        shared = not beside and at >= 0 and tokens[at].lower in {"and", "but", "then", ",", "who"}
+        shared = not beside and at >= 0 and tokens[at].lower in {"and", "but", "then", ",", "who", "which"}
         if not shared:
             return None
     first = first if first > at or beside else list_start(tokens, first, at + 1)

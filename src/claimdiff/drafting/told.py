@@ -46,9 +46,8 @@ def holds(frame: Frame) -> bool:
     subject = frame.subject
     if subordinate(frame) or subject.modal:
         return False
-    if frame.kind == "say" and subject.negated and frame.lemma in w.SILENT | {"tell", "confirm", "reveal", "explain"}:
-        return False
-    return frame.shape != "ing" or frame.kind == "say"
+    mute = w.SILENT | {"tell", "confirm", "reveal", "explain"}
+    return not (frame.kind == "say" and subject.negated and frame.lemma in mute)
 
 
 def closing(here: Spoken, frame: Frame) -> bool:
@@ -77,6 +76,6 @@ def anew(here: Spoken, frame: Frame, before: Told) -> bool:
     ):
         return False
     at = frame.subject.phrase.first - 1
-    comma = frame.subject.boundary == ";" or (at > 0 and here.tokens[at - 1].text in {",", QUOTED})
+    comma = frame.subject.boundary == ";" or (at > 0 and here.tokens[at - 1].text in {",", ";", QUOTED})
     first = here.tokens[frame.subject.phrase.first].lower
     return comma and first not in w.PRONOUNS and frame.kind in {"say", "act"} and frame.first > before.frame.first

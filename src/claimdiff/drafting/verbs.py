@@ -105,8 +105,34 @@ def _forms(lemma: str) -> tuple[str, str, str]:
     return third, stem + "ed", stem + "ing"
 
 
+def _light() -> Mapping[str, Form]:
+    """Return the forms of verbs that with a noun tell of speech: "issued a warning", "filed a complaint"."""
+    found = {}
+    for lemma in "issue file lodge voice express offer send table deliver repeat renew extend".split():
+        for word, shape in zip((lemma, *_forms(lemma)), ("base", "s", "past", "ing"), strict=True):
+            found[word] = Form(lemma=f"{lemma} a", shape=shape, kind="say", group="light")
+    for word, lemma, shape in (
+        ("made", "make", "past"),
+        ("makes", "make", "s"),
+        ("gave", "give", "past"),
+        ("sent", "send", "past"),
+    ):
+        found[word] = Form(lemma=f"{lemma} a", shape=shape, kind="say", group="light")
+    return MappingProxyType(found)
+
+
 def _is_past(word: str) -> bool:
     return word.endswith("ed") or word in _PAST
+
+
+LIGHT = _light()
+
+SPEECH_NOUNS = frozenset(
+    "statement warning apology apologies appeal directive order denial threat promise pledge call plea complaint protest "
+    "objection demand request proposal ultimatum assurance assurances condolences concern concerns doubt doubts regret regrets "
+    "support thanks criticism accusation allegation guarantee condemnation lawsuit appeal petition reply response rebuke "
+    "apologies hope alarm sympathy outrage confidence disappointment motion resolution".split()
+)
 
 
 @lru_cache(maxsize=4)

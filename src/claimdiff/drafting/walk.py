@@ -91,6 +91,12 @@ class Walk:
             self.quoting = None
         first = named[0] if named else None
         leads = first is not None and first.first <= 1 and not first.adjective and first.entity.person is not True
+        if (
+            first is not None
+            and here.tokens[first.last : first.last + 1]
+            and here.tokens[first.last].text in w.POSSESSIVES
+        ):
+            leads = False
         alone = first is not None and first.entity.person is None and len(first.entity.tokens) == 1
         if first is not None and leads and (first.entity.person is False or first.entity.lexical or alone):
             self.speakers.subject = first.entity

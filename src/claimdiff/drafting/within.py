@@ -21,6 +21,14 @@ def capital(token: Token) -> bool:
     return token.text[0].isupper() and token.text[0].isalpha() and token.text != QUOTED
 
 
+def linked_by_hyphens(tokens: Sequence[Token], hyphen: int) -> bool:
+    """Tell whether a small word stands between hyphens within a name: "Jamaat-e-Islami", "Stratford-upon-Avon"."""
+    rest = tokens[hyphen : hyphen + 4]
+    if len(rest) < 4 or rest[0].text != "-" or rest[2].text != "-" or not capital(rest[3]):
+        return False
+    return rest[1].text.islower() and rest[0].end == rest[1].start and rest[2].end == rest[3].start
+
+
 def hyphened(tokens: Sequence[Token], at: int, hyphen: int) -> bool:
     """Tell whether a hyphen is within a name: "Jean-Luc", "al-Ansari", "Choi Byung-hoon", not "Hamas-run"."""
     token, before, after = tokens[hyphen], tokens[hyphen - 1], tokens[hyphen + 1]

@@ -124,7 +124,7 @@ RANKS = _words("colonel col lt lieutenant general gen major maj admiral commodor
 RULINGS = _words("ruling judgment judgement verdict sentence")
 """Texts of a court."""
 
-FORMER = _words("former ex one-time onetime retired erstwhile")
+FORMER = _words("ousted deposed fugitive jailed former ex one-time onetime retired erstwhile")
 STAKES = _words(
     "shares stake stakes stock investment investors jobs workers staff employees bosses managers executives analysts"
 )
@@ -186,7 +186,7 @@ OUTLETS = frozenset(
 )
 """Where somebody posts or is asked: after "on" or "told", no party of the text."""
 
-ROLE_LETTERS = frozenset("CEO CFO COO CTO MP MPs MEP MSP TD TDs MLA PM MD VP QC KC PhD".split())
+ROLE_LETTERS = frozenset("GP GPs CEO CFO COO CTO MP MPs MEP MSP TD TDs MLA PM MD VP QC KC PhD".split())
 """Roles in capitals, which are no names."""
 
 GENERIC = _LISTS["generic"]
