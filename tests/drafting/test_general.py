@@ -95,6 +95,18 @@ def test_attribute__names__are_whole(text: str, expected: list[str]) -> None:
             "Acme Ltd said no. The chamber of crafts said yes.", ["Acme Ltd", "Chamber of crafts"], id="chamber-of"
         ),
         pytest.param("Union inspector Nik Orr said no.", ["Nik Orr"], id="no-police-inspector"),
+        pytest.param(
+            "Foss Ltd said no. Then the company said Acme Ltd broke it.", ["Foss Ltd"] * 2, id="another-company"
+        ),
+        pytest.param("Jo Ek, who heads the island's fishing club, said no.", ["Fishing club"], id="who-heads"),
+        pytest.param("Brazil's Cenipa has a plan, its head said.", ["Cenipa"], id="its-owned-body"),
+        pytest.param("Lake Turkana fell. The governor of Turkana said no.", ["Turkana"], id="lake-is-no-county"),
+        pytest.param(
+            "Peru and Mali met. The Federal Aviation Administration said no.",
+            ["Federal Aviation Administration"],
+            id="regulator",
+        ),
+        pytest.param("Peru and Mali met. The Pentagon said no.", ["United States"], id="arm-of-a-state"),
         pytest.param("The regional governor said no.", ["Regional governor"], id="public-office"),
         pytest.param("The coastguard said no.", ["Coastguard"], id="body-known-by-its-noun"),
         pytest.param(
@@ -148,6 +160,11 @@ def test_attribute__without_a_name__speaks_for(text: str, expected: list[str]) -
         pytest.param("Beijing, for its part, urged both sides to wait.", ["China"], id="no-participle"),
         pytest.param("Peru is late: a government spokesperson said no.", ["Peru"], id="government-after-a-colon"),
         pytest.param("Acme Ltd said no; the Harbour Trust said yes.", ["Acme Ltd", "Harbour Trust"], id="semicolon"),
+        pytest.param(
+            "Peru and Mali are at odds, with Lima saying it was late and Bamako answering that it was not.",
+            ["Peru", "Mali"],
+            id="with-saying",
+        ),
         pytest.param("Acme Ltd had hoped to open in May.", [], id="had-hoped"),
         pytest.param("Acme Ltd wants the port to pay.", ["Acme Ltd"], id="wants"),
         pytest.param("Acme Ltd undertook to pay.", ["Acme Ltd"], id="undertook"),

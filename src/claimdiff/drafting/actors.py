@@ -244,7 +244,8 @@ class Mentions:
 
     def _independent(self, body: str, party: str) -> bool:
         """Tell whether an institution of a state speaks for itself also in news of several states: a regulator, a bank."""
-        return body in self.independent and self.kinds.get(body) == "institution" and self.kinds.get(party) == "state"
+        own = body in self.independent or not w.state_arm(body)
+        return own and self.kinds.get(body) == "institution" and self.kinds.get(party) == "state"
 
     def _title(self, run: NameRun, found: Sequence[Named]) -> None:
         for named in found:

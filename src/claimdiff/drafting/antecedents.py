@@ -207,7 +207,7 @@ class Antecedents(History):
         """Return the company that "the firm" means: one called so just before, one that spoke, else one named."""
         here = next((e for e in reversed(self.before) if e.person is not True and may_be_company(e)), None)
         here = here or (self.topic if self.topic is not None and may_be_company(self.topic) else None)
-        if here is not None:
+        if here is not None and here not in self.after:
             return here
         spoke = [p for s in reversed(self.history) for p in s.parties if may_be_company(p)]
         apposed = [e for e in reversed(self.entities.recent) if e.kinds & w.COMPANIES]
@@ -215,7 +215,9 @@ class Antecedents(History):
         found = (
             [*apposed[:1], *spoke[:1]] if apposed and apposed[0] in self.entities.recent[-4:] else [*spoke, *apposed]
         )
-        return next(iter([*found, *other]), None)
+        # "The company says Kroger broke it": another than Kroger.
+        known = [*found, *other, *([here] if here is not None else [])]
+        return next((e for e in known if e not in self.after), next(iter(known), None))
 
     def pronoun(self, word: str) -> Speaker | None:
         """Return whom he, she, it or they means."""

@@ -149,9 +149,10 @@ class _Walk(Walk):
             if found and set(names(one[0])) == set(names(found[-1])):
                 continue
             found += one
+        late = [f for f in frames if _late(f) and not (f.subject.modal or f.subject.negated)]
+        bare = [f for f in late if f.subject.boundary == BARE]
         if not found:
-            late = [f for f in frames if _late(f) and not f.subject.modal]
-            found = self._resolved([f for f in late if not f.subject.negated], here, named)
+            found = self._resolved([f for f in late if f not in bare], here, named)
         if not found:
             found = self._resolved(further_frames(here, frames, named), here, named)
         if not found:
@@ -159,6 +160,9 @@ class _Walk(Walk):
             if named and named[0].first <= 3:
                 main = Subject(phrase=Span(first=0, last=named[0].last))
             found = self._resolved(doing_frames(here, main, self.lexicon), here, named) if main is not None else []
+            for frame in bare:
+                more = self._resolved([frame], here, named)
+                found += [one for one in more if not any(set(names(one)) & set(names(other)) for other in found)]
         return found
 
     def _closing(self, here: Spoken, frames: Sequence[Frame], named: Sequence[Named], before: Told) -> list[Told]:
@@ -247,7 +251,7 @@ class _Walk(Walk):
 
 def _late(frame: Frame) -> bool:
     """Tell whether a clause that only goes with the main one tells what somebody said: "… as Acme defended its plan"."""
-    if frame.subject.shared or frame.shape == "ing":
+    if frame.subject.shared or (frame.shape == "ing" and frame.subject.boundary != BARE):
         return False
     said = frame.kind == "say" if frame.subject.boundary == "as" else frame.lemma in _SPEECH
     return frame.subject.boundary == BARE or (frame.subject.boundary in _LATE and said)

@@ -92,7 +92,20 @@ class Beside(Antecedents):
             party = self.last_body()
         if party is None and (role or words[0] == "for") and not within:
             party = self._complement(words)
+        if party is None and words[0] == "who" and words[1] in w.LEADS:
+            party = self._led(words)
         return party
+
+    def _led(self, words: Sequence[str]) -> Entity | None:
+        """Return the body of "who heads the island's fishing cooperative", known before or only as that."""
+        ends = next((i for i, word in enumerate(words) if i > 1 and word in w.PREPOSITIONS | {"and", ","}), len(words))
+        bodies = (w.BODIES | w.UNIONS) - {"inquiry", "inquest", "panel", "committee", "group", "campaign"}
+        last = max((i for i in range(2, ends) if words[i] in bodies), default=0)
+        owner = max((i for i in range(2, last) if words[i] in w.POSSESSIVES), default=1)
+        body = [word for word in words[owner + 1 : last + 1] if word not in w.DETERMINERS | w.POSSESSIVE_PRONOUNS]
+        if not body:
+            return None
+        return self.anaphor(["the", *body]) or self.entities.body(" ".join(body).capitalize())
 
     def bodies(self, spoken: Spoken, named: Sequence[Named]) -> list[Entity]:
         """Return the bodies among those named, those by name before those by a nationality ("the German association VMB").

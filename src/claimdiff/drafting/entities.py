@@ -9,6 +9,8 @@ from claimdiff.drafting.evidence import Evidence
 from claimdiff.drafting.runs import NameRun
 
 _NATIONAL = ("ians", "ans", "ian", "ish", "ese", "an", "er", "ers", "ic", "i", "n", "ns")
+_WATERS = frozenset("lake mount cape river fort".split())
+"""First words of places' names, which what is named after them does not share: "Lake Turkana", "Turkana"."""
 _ALIKE = 0.84
 """Names whose letters are so much alike are one name misspelt ("Zelenskky")."""
 
@@ -188,7 +190,7 @@ def _shortens(run: NameRun, entity: Entity) -> bool:  # noqa: PLR0911 - one retu
     """Tell whether the run is a shorter form: a surname, the first word of a body's name, its initials."""
     words, parts = [word.lower() for word in run.words], [part.lower() for part in entity.tokens]
     words = [part for word in words for part in word.split("-") if part]
-    if not parts or not words or len(words) >= len(parts):
+    if not parts or not words or len(words) >= len(parts) or parts[0] in _WATERS:
         return False
     if len(words) == 1 and run.words[0].isupper() and len(words[0]) > 1:
         parts = entity.tokens
@@ -220,7 +222,7 @@ def _shortens_other_way(run: NameRun, entity: Entity) -> bool:
 
 
 def _misspelt(text: str, entity: Entity) -> bool:
-    if len(text) < 6:
+    if len(text) < 6 or entity.name.split()[0].lower() in _WATERS:
         return False
     from rapidfuzz.distance import OSA
 

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from claimdiff.drafting import words as w
-from claimdiff.drafting.asides import opening
+from claimdiff.drafting.asides import BREAKS, opening
 from claimdiff.drafting.frame import Frame
 from claimdiff.drafting.nominal import nominal_frames
 from claimdiff.drafting.phrases import QUOTED, Spoken, Verb, find_verbs
-from claimdiff.drafting.subjects import Subject, subject_after, subject_before
+from claimdiff.drafting.subjects import BARE, Span, Subject, subject_after, subject_before
 from claimdiff.language.lexicon import Lexicon
 from claimdiff.language.reading import Token
 
@@ -187,6 +187,8 @@ def _of_verb(tokens: Sequence[Token], verb: Verb, places: frozenset[int]) -> lis
         )
 
     found = []
+    if form.kind == "say" and form.shape == "ing" and (meanwhile := _with(tokens, verb.first, places)) is not None:
+        return [frame(meanwhile)]
     subject = subject_before(tokens, verb.first, form, places)
     if subject is not None and subject.modal and form.lemma == "say" and _only(tokens, verb):
         subject = replace(subject, modal=False)
@@ -201,6 +203,18 @@ def _of_verb(tokens: Sequence[Token], verb: Verb, places: frozenset[int]) -> lis
         if after is not None:
             found.append(frame(after, inverted=True))
     return found
+
+
+def _with(tokens: Sequence[Token], verb: int, places: frozenset[int]) -> Subject | None:
+    """Return who speaks in "…, with Nairobi saying that … and Addis Ababa answering that …"."""
+    for at in range(verb - 1, max(0, verb - 9), -1):
+        if tokens[at].text in BREAKS or at in places:
+            return None
+        opens = tokens[at].lower == "with" and tokens[at - 1].text == ","
+        if opens or (tokens[at].lower == "and" and any(t.lower == "with" for t in tokens[:at])):
+            capital = tokens[at + 1].text[0].isupper() or tokens[at + 1].lower in {"the", "its", "their"}
+            return Subject(phrase=Span(first=at + 1, last=verb), boundary=BARE) if capital else None
+    return None
 
 
 def _only(tokens: Sequence[Token], verb: Verb) -> bool:

@@ -38,6 +38,7 @@ class History:
         self.history: list[Speaker] = []
         self.focus: list[Entity | None] = []
         self.before: list[Entity] = []
+        self.after: list[Entity] = []
         self.topic: Entity | None = None
         self.subject: Entity | None = None
         self.since = 0

@@ -63,17 +63,19 @@ def holder(found: Speaker, noun: str) -> Speaker:
 
 def about_before(tokens: Sequence[Token], named: Sequence[Named], phrase: Span) -> Entity | None:
     """Return the body that a sentence is about before a later speaker: "Norway closed two roads, its army said"."""
-    if phrase.first and tokens[phrase.first - 1].text == ":":
-        near = [one.entity for one in named if one.last < phrase.first and one.entity.person is not True]
-        return near[-1] if near else None
-    first = named[0] if named else None
-    led = first is not None and first.first <= 1 and first.last < phrase.first and not first.adjective
-    if first is None or not led or first.entity.person is not False or tokens[first.last].text in w.POSSESSIVES:
+    before = [token.lower for token in tokens[max(0, phrase.first - 2) : phrase.first]]
+    bodies = [one for one in named if one.last <= phrase.first and one.entity.person is not True and not one.adjective]
+    near = [one for one in bodies if one.first == 0 or tokens[one.first - 1].lower not in w.PREPOSITIONS]
+    if before[-1:] == [":"] or before == ["according", "to"]:
+        return near[-1 if before[-1] == ":" else 0].entity if near else None
+    parts = before[-1:] in ([","], [";"], ["with"]) or (before[:1] == [","] and before[-1] in w.CONTRAST)
+    first = bodies[0] if bodies else None
+    if first is not None and tokens[first.last].text in w.POSSESSIVES:
+        owned = next((one for one in bodies if one.first == first.last + 1), None)  # "Brazil's CENIPA …, its head said"
+        return owned.entity if owned is not None and parts and first.first <= 1 else None
+    if first is None or first.first > 1 or first.last >= phrase.first or first.entity.person is not False:
         return None
-    before = [token.lower for token in tokens[phrase.first - 2 : phrase.first]]
-    if before == ["according", "to"]:
-        return first.entity
-    return first.entity if before[-1] in {",", ";"} or (before[0] == "," and before[1] in w.CONTRAST) else None
+    return first.entity if parts else None
 
 
 def field(tokens: Sequence[Token], at: int, phrase: Span, inside: Sequence[Named]) -> bool:

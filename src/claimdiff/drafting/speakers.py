@@ -57,6 +57,7 @@ class Speakers(Roles):
             words = [_POSSESSORS[words[0]]]
         subject = led_in(tokens, subject)
         self.before = [one.entity for one in named if one.last <= phrase.first]
+        self.after = [one.entity for one in named if one.first >= phrase.last]
         self.about = about_before(tokens, named, phrase)
         if set(words) & _MEDIA:
             return None

@@ -91,11 +91,8 @@ class Walk:
             self.quoting = None
         first = named[0] if named else None
         leads = first is not None and first.first <= 1 and not first.adjective and first.entity.person is not True
-        if (
-            first is not None
-            and here.tokens[first.last : first.last + 1]
-            and here.tokens[first.last].text in w.POSSESSIVES
-        ):
+        owns = [token.text for token in here.tokens[first.last : first.last + 2]] if first is not None else []
+        if len(owns) == 2 and owns[0] in w.POSSESSIVES and owns[1].islower():
             leads = False
         alone = first is not None and first.entity.person is None and len(first.entity.tokens) == 1
         if first is not None and leads and (first.entity.person is False or first.entity.lexical or alone):

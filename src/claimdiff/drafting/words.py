@@ -86,6 +86,13 @@ def political(actor: str) -> bool:
     return actor.endswith("-party") or actor in _LISTS["political_parties"]
 
 
+def state_arm(institution: str) -> bool:
+    """Tell whether an institution of the lexicon is an arm of its state: a ministry, its forces, no regulator or police."""
+    parts = set(institution.split("-"))
+    own = parts & {"court", "police", "bank", "texas", "california", "florida", "agency", "forum"}
+    return bool(parts & _LISTS["state_arms"]) and not own
+
+
 OFFICE_HOLDERS = _words("minister premier chancellor taoiseach")
 
 CHAMBERS = _words(
