@@ -107,6 +107,11 @@ def test_attribute__names__are_whole(text: str, expected: list[str]) -> None:
             id="regulator",
         ),
         pytest.param("Peru and Mali met. The Pentagon said no.", ["United States"], id="arm-of-a-state"),
+        pytest.param("The chief inspector of prisons said no.", ["Chief inspector of prisons"], id="inspector-of"),
+        pytest.param(
+            "Ola Ek, 30, said no. Lord Roe took one: he would not, he said, go.", ["Ola Ek", "Roe"], id="he-there"
+        ),
+        pytest.param("Green MEP Thomas Waitz said no.", ["Green"], id="mep-of-a-party"),
         pytest.param("The regional governor said no.", ["Regional governor"], id="public-office"),
         pytest.param("The coastguard said no.", ["Coastguard"], id="body-known-by-its-noun"),
         pytest.param(
@@ -157,6 +162,7 @@ def test_attribute__without_a_name__speaks_for(text: str, expected: list[str]) -
         pytest.param(
             "Acme Ltd put it at €2m, a figure the Harbour Trust disputes.", ["Acme Ltd", "Harbour Trust"], id="present"
         ),
+        pytest.param("Peru said no. So did Mali.", ["Peru", "Mali"], id="so-did"),
         pytest.param("Beijing, for its part, urged both sides to wait.", ["China"], id="no-participle"),
         pytest.param("Peru is late: a government spokesperson said no.", ["Peru"], id="government-after-a-colon"),
         pytest.param("Acme Ltd said no; the Harbour Trust said yes.", ["Acme Ltd", "Harbour Trust"], id="semicolon"),

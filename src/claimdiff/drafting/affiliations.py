@@ -87,7 +87,7 @@ class Affiliations(Beside):
         if before[1:2] == ["-"] and before[0] in {"co", "vice"}:
             before, start = before[2:], start + 2
         party = next((t for t in spoken.tokens[start : start + len(before)] if t.lower in w.POLITICAL), None)
-        if party is not None and party.text[0].isupper() and set(before) & w.PERSON_ROLES:
+        if party is not None and party.text[0].isupper() and set(before) & (w.PERSON_ROLES | w.OF_A_PLACE):
             who.person, who.party = True, self.entities.body(party.text)
             return
         unionist = "general" in before and "secretary" in before

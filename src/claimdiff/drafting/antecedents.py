@@ -14,6 +14,7 @@ _VAGUE_BODIES = w.COMPANIES | frozenset(
 )
 """Nouns that do not tell which body it is, where the text has not said before."""
 
+_MINISTRIES = frozenset({"ministry", "department"})
 _ANY_BODY = frozenset("department force agency office authority organisation organization charity group body".split())
 
 
@@ -183,7 +184,9 @@ class Antecedents(History):
         near = [e for e in [*subject, *spoke[:2]] if e.person is not True and not is_state(e)]
         candidates = [*near, *spoke, *named]
         if kinds:
-            found = next((e for e in candidates if kinds & classes(e)), None)
+            ministries = set() if noun in _MINISTRIES else _MINISTRIES
+            alike = (e for e in candidates if not ministries & {part.lower() for part in e.tokens})
+            found = next((e for e in alike if kinds & classes(e)), None)
             if found is not None:
                 return found
             if noun in w.LOOSE:

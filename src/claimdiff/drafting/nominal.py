@@ -40,12 +40,9 @@ def _said(subject: Subject, first: int, last: int, kind: str = "say") -> Frame:
 
 def _as_did(tokens: Sequence[Token], places: frozenset[int]) -> list[Frame]:
     """Return the frame of "…, as did Mexico" and "… and so did the union": the same of somebody else."""
-    for i in range(3, len(tokens) - 2):
-        if (
-            tokens[i].lower in {"as", "so"}
-            and tokens[i - 1].lower in {",", "and"}
-            and tokens[i + 1].lower in w.DO | w.HAVE
-        ):
+    for i in range(len(tokens) - 2):
+        clause = (i == 0 and tokens[i].lower == "so") or (i > 2 and tokens[i - 1].lower in {",", "and"})
+        if clause and tokens[i].lower in {"as", "so"} and tokens[i + 1].lower in w.DO | w.HAVE:
             subject = subject_after(tokens, i + 2, places)
             if subject is not None and tokens[i + 2].lower not in w.PRONOUNS:
                 return [replace(_said(replace(subject, boundary=BARE), i, i + 2), inverted=True)]

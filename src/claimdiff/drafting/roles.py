@@ -22,6 +22,10 @@ _AFTER = frozenset(
 _EVENTS = frozenset(
     "crash disaster fire attack attacks flood bombing massacre strike collapse sinking scandal case".split()
 )
+_WATCHING = frozenset("inspector commissioner auditor ombudsman".split())
+_GROUPS = frozenset(
+    "groups unions charities bodies associations companies banks airlines retailers agencies councils churches".split()
+)
 _NAMELESS = frozenset({"source", "sources"})
 _GENERAL = frozenset(
     "authorities officials police residents people neighbours workers staff leaders experts doctors".split()
@@ -47,8 +51,7 @@ class Roles(Owners):
             called = self.named_so(noun) if words[0] == "the" else None
             if called is not None:
                 return self.speaker(called, (called.speaks_for,), shown, carried=True)
-            groups = noun.endswith("s") and noun[:-1] in w.BODIES - w.COMPANIES
-            return self.nameless(words, noun, shown) if human(noun) or groups else None
+            return self.nameless(words, noun, shown) if human(noun) or noun in _GROUPS else None
         complement = self._complement_of(spoken, head, inside, noun)
         called = self.again(noun) if words[0] == "the" and len(words) == 2 and complement is None else None
         if called is not None and not beside:
@@ -64,6 +67,14 @@ class Roles(Owners):
         if of_named is not None:
             return of_named if isinstance(of_named, Speaker) else None
         rest = [token.lower for token in spoken.tokens[head.last + 1 : phrase.last]]
+        if (
+            complement is None
+            and noun in _WATCHING
+            and words[0] == "the"
+            and spoken.words(head.last, head.last + 1) == "of"
+        ):
+            watch = self.entities.body(" ".join([*words[1:], "of", *rest]).capitalize())
+            return self.speaker(watch, (watch,), shown)  # "the chief inspector of prisons"
         found = self._of_complement(words, rest, shown) if rest and not where else None
         if found is not None or noun in _NAMELESS:
             return found

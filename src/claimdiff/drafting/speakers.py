@@ -100,7 +100,11 @@ class Speakers(Roles):
         """Resolve words that only point: "he", "both companies", "the Swede"; False where they point at nobody known."""
         if len(words) == 1 and words[0] in w.PRONOUNS:
             led = named[0].entity if named and spoken.tokens[0].lower == "for" and named[0].first <= 2 else None
-            if led is None and words[0] in {"he", "she"} and spoken.tokens[phrase.first - 1].text in {":", ";"}:
+            if (
+                led is None
+                and words[0] in {"he", "she"}
+                and ({":", ";"} & {token.text for token in spoken.tokens[: phrase.first]})
+            ):
                 main = next(
                     (one.entity for one in named if one.last < phrase.first and one.first < 8 and one.entity.person),
                     None,
