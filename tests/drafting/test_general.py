@@ -163,6 +163,7 @@ def test_attribute__without_a_name__speaks_for(text: str, expected: list[str]) -
             "Acme Ltd put it at €2m, a figure the Harbour Trust disputes.", ["Acme Ltd", "Harbour Trust"], id="present"
         ),
         pytest.param("Peru said no. So did Mali.", ["Peru", "Mali"], id="so-did"),
+        pytest.param("Ida Ek handed copies to the police, who confirmed it.", ["Police"], id="who-is-not-the-first"),
         pytest.param("Beijing, for its part, urged both sides to wait.", ["China"], id="no-participle"),
         pytest.param("Peru is late: a government spokesperson said no.", ["Peru"], id="government-after-a-colon"),
         pytest.param("Acme Ltd said no; the Harbour Trust said yes.", ["Acme Ltd", "Harbour Trust"], id="semicolon"),

@@ -165,6 +165,8 @@ def _relative(tokens: Sequence[Token], frames: Sequence[Frame], named: Sequence[
         if not people:
             continue
         last = people[-1].last
+        if any(_finite(tokens, at) for at in range(last + 1, who)):
+            continue  # "Jo Lee handed them to the police, who confirmed it"
         beside = (Span(first=last + 1, last=who - 1),) if last < who - 1 else ()
         phrase = Span(first=people[-1].first, last=last)
         return [replace(frame, subject=Subject(phrase=phrase, beside=beside))]
