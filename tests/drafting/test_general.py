@@ -40,6 +40,7 @@ def parties(text: str) -> list[str]:
             id="comma-in-a-ministry",
         ),
         pytest.param("Harbourmaster Tiago Nunes said no.", ["Tiago Nunes"], id="trade-before-a-name"),
+        pytest.param("The Constitutional Court met. Constitutional lawyer Ida Ek said no.", ["Ida Ek"], id="adjective"),
         pytest.param("Ida Ek, 30, wrote on Telegram: “No.”", ["Ida Ek"], id="outlet"),
     ],
 )
@@ -164,6 +165,9 @@ def test_attribute__without_a_name__speaks_for(text: str, expected: list[str]) -
         ),
         pytest.param("Peru said no. So did Mali.", ["Peru", "Mali"], id="so-did"),
         pytest.param("Ida Ek handed copies to the police, who confirmed it.", ["Police"], id="who-is-not-the-first"),
+        pytest.param("Acme Ltd did likewise.", ["Acme Ltd"], id="did-likewise"),
+        pytest.param("Acme Ltd sees a breach of contract.", ["Acme Ltd"], id="sees"),
+        pytest.param("Acme Ltd regretted the decision.", ["Acme Ltd"], id="regretted"),
         pytest.param("Beijing, for its part, urged both sides to wait.", ["China"], id="no-participle"),
         pytest.param("Peru is late: a government spokesperson said no.", ["Peru"], id="government-after-a-colon"),
         pytest.param("Acme Ltd said no; the Harbour Trust said yes.", ["Acme Ltd", "Harbour Trust"], id="semicolon"),

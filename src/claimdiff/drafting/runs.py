@@ -139,6 +139,9 @@ def _opener(  # noqa: PLR0911 - one return for each case
     led = nxt is not None and nxt.text[0].isupper() and nxt.lower in w.TITLES | w.PERSON_ROLES | {"prime", "vice"}
     if led and word.endswith("ed") and word not in w.GENERIC:
         return True  # "Ousted President Jo Lee"
+    role = nxt is not None and nxt.lower in w.PERSON_ROLES | w.OCCUPATIONS and nxt.text.islower()
+    if role and word.endswith(("al", "ic", "ive")):
+        return True  # "Constitutional lawyer Jo Lee"
     if word in w.FIRST_ADJECTIVES or (nxt is not None and nxt.text in w.ROLE_LETTERS):
         return True
     one_name = at == 0 and (_speaks(tokens) or (nxt is not None and nxt.lower == "and" and single(tokens, 3)))

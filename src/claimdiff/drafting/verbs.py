@@ -65,6 +65,7 @@ _SAY_PHRASES = (
     "hit out", "hits out", "fire back", "lash out", "lashed out", "shot back", "took aim", "took issue", "went on to say",
     "weigh in", "chime in", "traded accusations", "trade accusations", "exchanged accusations", "traded blame", "traded barbs",
      "cast doubt", "casts doubt", "pour scorn", "poured scorn", "paid tribute", "pays tribute", "spoke of",
+    "did likewise", "did the same", "followed suit", "sees a", "sees an", "sees no",
 )  # fmt: skip
 _MORE_ACTS = tuple(
     "apologise apologize refuse accept reject agree blame criticise resign consent sentence rule acquit dismiss "
@@ -72,9 +73,9 @@ _MORE_ACTS = tuple(
 )
 _PAST = frozenset(
     "put told said wrote written swore thought held made gave hit cast took shot paid went spoke found undertook upheld drew "
-    "withdrew broke brought sought forbade stood threw pulled came left".split()
+    "withdrew broke brought sought forbade stood threw pulled came left did sees".split()
 )
-_DOUBLED = frozenset("admit rebut rebuff commit quip refer".split())
+_DOUBLED = frozenset("regret admit rebut rebuff commit quip refer".split())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
