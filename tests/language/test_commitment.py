@@ -37,6 +37,8 @@ def brief(text: str) -> list[str]:
         ("He is willing to wait.", ["ready by -: to wait"]),
         ("In order to save time the talks ended.", ["stopped by -: "]),
         ("The orderly queue grew.", []),
+        ("Peru said that it would wait.", []),
+        ("Peru said that it would wait if asked.", ["possible by -: wait", "conditional by -: asked", "called-for by -:"]),
         ("Peru said that Chile rejected the plan, and Bolivia hoped.",
          ["rejected by chile: the plan", "not planned by chile: ", "hoped by bolivia: "]),
     ],

@@ -19,6 +19,18 @@ def test_find_cues__hostile_name__thing_and_tone() -> None:
     assert ("tone", "government", "hostile") in cues
 
 
+@pytest.mark.parametrize(
+    ("text", "coloured"),
+    [
+        pytest.param("The Justice Department asked for justice.", ["justice"], id="a name and the word itself"),
+        pytest.param("Murder was done.", ["Murder"], id="the first word of a sentence"),
+    ],
+)
+def test_find_cues__loaded_word__not_where_it_is_part_of_a_name(text: str, coloured: list[str]) -> None:
+    tones = [text[cue.start : cue.end] for cue in find_cues(tokens_of(text), LEXICON) if cue.kind == "tone"]
+    assert list(dict.fromkeys(tones)) == coloured
+
+
 def test_find_cues__opposite__both_halves_named() -> None:
     cues = [(c.value, c.other) for c in find_cues(tokens_of("a hot day"), LEXICON) if c.kind == "opposite"]
     assert cues == [("hot", "cold")]

@@ -171,6 +171,12 @@ def test_find_times__relations__bounds_moved(text: str, expected: str) -> None:
     assert brief(text) == [expected]
 
 
+def test_find_times__date_after_a_clock__has_its_limit() -> None:
+    until, since = times("until 7 am on 1 May"), times("at 7 am on 1 May")
+    assert [time.relation for time in until] == ["until", "until"]
+    assert "until" not in [time.relation for time in since]
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

@@ -1,6 +1,7 @@
 """Measure the judge against labelled links and pairs.
 
     python tests/measure/judge.py [--events DIR …] [--facets FILE] [--probe FILE] [--numbers FILE] [--half even|odd] [-v]
+    python tests/measure/judge.py --misleading tests/measure/misleading.tsv [-v]
 
 Events are folders with curated links (``score.py``'s rules: verdict accuracy over the curated pairs, facets F1).
 """
@@ -115,6 +116,24 @@ def binary(rows: list[tuple[str, str, bool]], name: str, verbose: bool) -> None:
     )
 
 
+def measure_misleading(path: Path, verbose: bool) -> None:
+    """Print how often pairs that are written to mislead are called a conflict or an agreement that they are not.
+
+    A line has the verdicts that are right, with "/" between them, and both texts.
+    """
+    counts: Counter[str] = Counter()
+    for line in path.read_text(encoding="utf-8").splitlines():
+        right, left, other = line.split("\t")
+        sides = [[read(text, lexicon=LEXICON, date=date(2025, 7, 25))] for text in (left, other)]
+        judgement = judge_readings(*sides)
+        got = judgement.verdict.value
+        counts["pairs"] += 1
+        counts["right" if got in right.split("/") else f"false {got}"] += 1
+        if verbose and got not in right.split("/"):
+            show(right, [], left, other, judgement)
+    write("misleading:", ", ".join(f"{name} {count}" for name, count in sorted(counts.items())))
+
+
 def half(rows: list[Any], which: str | None, block: int = 1) -> list[Any]:
     """Return every other block of rows."""
     return [row for i, row in enumerate(rows) if which is None or (i // block) % 2 == (which == "odd")]
@@ -127,6 +146,7 @@ def main(arguments: list[str]) -> None:
     parser.add_argument("--facets", type=Path)
     parser.add_argument("--probe", type=Path)
     parser.add_argument("--numbers", type=Path)
+    parser.add_argument("--misleading", type=Path)
     parser.add_argument("--half", choices=["even", "odd"])
     parser.add_argument("-v", action="store_true")
     args = parser.parse_args(arguments)
@@ -138,6 +158,8 @@ def main(arguments: list[str]) -> None:
             data = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
             rows = [(d["left"], d["right"], d.get("conflict", d.get("label") == "contradiction")) for d in data]
             binary(half(rows, args.half, 4), name, args.v)
+    if args.misleading:
+        measure_misleading(args.misleading, args.v)
     if args.probe:
         lines = [line.split("\t") for line in args.probe.read_text(encoding="utf-8").splitlines()[1:]]
         for label in ("conflict", "near", "same", "different", "trap"):

@@ -108,6 +108,8 @@ def test_compare_places__other_place__rule(left: str, right: str, expected: list
         pytest.param("It had a good and productive start.", "It had a productive start.", [], id="praise is no member"),
         pytest.param("Strikes on energy and infrastructure will stop.", "Strikes on energy infrastructure will stop.",
                      ["members-differ conflict: energy and infrastructure | energy"], id="two things for one"),
+        pytest.param("Peru will halt enrichment and research.", "Peru will halt enrichment research.",
+                     ["members-differ conflict: enrichment and research | enrichment"], id="the verb is no member"),
         pytest.param("Grain and copper left.", "Grain left, then copper.", [], id="the same two, apart"),
         pytest.param("It applies only to ships.", "It also applies to ships.",
                      ["only-against-also conflict: only | also"], id="only, also"),
@@ -201,3 +203,8 @@ def test_compare_additions__one_side_only__rule(left: str, right: str, expected:
 def test_compare_additions__stretch_of_its_own__shown_whole() -> None:
     found = rules(compare_additions, "Boats sank near the old stone lighthouse.", "Boats sank.")
     assert found == ["more-said partial: old stone lighthouse | -"]
+
+
+def test_compare_additions__who_says_it__is_not_what_is_said() -> None:
+    found = rules(compare_additions, "The tired old harbour master said that boats sank near rocks.", "Boats sank.")
+    assert found == ["more-said partial: rocks | -"]

@@ -105,6 +105,22 @@ def test_compare_quantities__same_or_not_comparable__no_conflict(left: str, righ
     assert "conflict" not in {v for v, _ in brief(right, left)}
 
 
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        pytest.param("30 people were hurt.", "20 protesters and 10 officers were hurt.", id="parts that add up"),
+        pytest.param("All 298 people on board died.", "196 of the 298 victims were Dutch.", id="a share of the whole"),
+    ],
+)
+def test_compare_quantities__parts_and_whole__no_conflict(left: str, right: str) -> None:
+    assert {found.verdict.value for found in evidence(left, right)} == {"partial"}
+
+
+def test_compare_quantities__same_thing_counted__sum_is_no_excuse() -> None:
+    found = evidence("30 officers were hurt.", "20 officers and 10 dogs were hurt.")
+    assert "conflict" in {one.verdict.value for one in found}
+
+
 def test_compare_quantities__several_numbers__paired_by_what_they_count() -> None:
     left = "There are 62 cases, 47 in Hamburg, and two deaths."
     right = "Two people died; of 62 cases 45 are in Hamburg."

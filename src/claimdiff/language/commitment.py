@@ -12,6 +12,11 @@ _OBLIQUE = frozenset(
     "of in on to for from with by against at between among about over into under towards toward through via".split()
 )
 
+_TOLD = frozenset("said announced promised told declared added confirmed pledged".split())
+_SUPPOSING = frozenset({"if", "were", "unless"})
+_TOLD_WITHIN = 8
+"""How many words before a "would" a verb of saying makes it the past of "will"."""
+
 
 def is_passive(tokens: Sequence[Token], first: int) -> bool:
     """Tell whether the verb at ``first`` stands in the passive ("was asked", "has been ordered")."""
@@ -34,7 +39,7 @@ def find_commitments(
     commitments = []
     for match in find_terms(tokens, lexicon, "commitment"):
         first, last = match.first, match.last
-        if match.value == "ignored":
+        if match.value == "ignored" or _is_told_will(tokens, first):
             continue
         begin, end = clause_start(tokens, first), clause_end(tokens, last)
         passive = is_passive(tokens, first)
@@ -54,6 +59,13 @@ def find_commitments(
             )
         )
     return tuple(commitments)
+
+
+def _is_told_will(tokens: Sequence[Token], i: int) -> bool:
+    """Tell whether "would" is the "will" of what somebody said: "Peru said that it would join"."""
+    if tokens[i].lower != "would" or any(token.lower in _SUPPOSING for token in tokens):
+        return False
+    return any(token.lower in _TOLD for token in tokens[max(0, i - _TOLD_WITHIN) : i])
 
 
 def subjects(tokens: Sequence[Token], actors: Sequence[ActorMention], first: int, last: int) -> list[ActorMention]:

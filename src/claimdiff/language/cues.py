@@ -87,6 +87,16 @@ def clause_start(tokens: Sequence[Token], end: int) -> int:
     return 0
 
 
+def _in_name(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Tell whether words are part of a name, as in "Justice Department", where they colour nothing."""
+    if not tokens[first].text[0].isupper():
+        return False
+    before, after = tokens[first - 1] if first else None, tokens[last] if last < len(tokens) else None
+    return (after is not None and after.text[0].isupper()) or (
+        before is not None and before.content and before.text[0].isupper()
+    )
+
+
 def find_cues(tokens: Sequence[Token], lexicon: Lexicon) -> tuple[Cue, ...]:
     """Return the loaded names, the members of opposites and the reporting words of the text, by place.
 
@@ -103,6 +113,8 @@ def find_cues(tokens: Sequence[Token], lexicon: Lexicon) -> tuple[Cue, ...]:
         entries: dict[str, Any] = lexicon.tables.get(table, {})
         for match in find_terms(tokens, lexicon, table):
             entry = entries[match.value]
+            if kind == "tone" and _in_name(tokens, match.first, match.last):
+                continue
             cues.append(
                 Cue(
                     kind=kind,

@@ -19,7 +19,12 @@ def read(text: str, *, lexicon: Lexicon, date: datetime.date | None = None, lang
     """Read a text; relative dates count from ``date``. A text in a language the lexicon lacks is read but not known."""
     tokens = tokenize(text, lexicon.function, lexicon.stem)
     actors = find_actors(tokens, lexicon)
-    negations = find_negations(tokens, lexicon)
+    quantities, times = find_quantities(tokens, lexicon), find_times(tokens, date, lexicon)
+    bounds = {k for quantity in quantities for k in range(quantity.first, quantity.last)}
+    # The "not" of a limit ("not more than 15%") negates nothing, and the month of May makes nothing possible.
+    negations = tuple(n for n in find_negations(tokens, lexicon) if n.kind != "not" or n.cue_first not in bounds)
+    dated = {k for time in times for k in range(time.first, time.last)}
+    commitments = find_commitments(tokens, actors, negations, lexicon)
     stems: dict[str, tuple[int, ...]] = {}
     for i, token in enumerate(tokens):
         if token.content:
@@ -32,10 +37,10 @@ def read(text: str, *, lexicon: Lexicon, date: datetime.date | None = None, lang
         concepts=find_concepts(tokens, lexicon),
         actors=actors,
         places=find_places(tokens, lexicon),
-        quantities=find_quantities(tokens, lexicon),
-        times=find_times(tokens, date, lexicon),
+        quantities=quantities,
+        times=times,
         negations=negations,
-        commitments=find_commitments(tokens, actors, negations, lexicon),
+        commitments=tuple(step for step in commitments if step.first not in dated),
         scopes=find_scopes(tokens, lexicon),
         cues=find_cues(tokens, lexicon),
         stems=stems,

@@ -112,7 +112,7 @@ def scan_times(tokens: Sequence[Token], date: Date | None) -> tuple[TimeExpressi
     """Do what ``find_times`` does, without a lexicon."""
     if date and not MINYEAR + 10 < date.year < MAXYEAR - 10:
         date = None  # No day can be counted to beyond the calendar's ends.
-    found = []
+    found: list[TimeExpression] = []
     i = 0
     while i < len(tokens):
         lower = tokens[i].lower
@@ -121,12 +121,21 @@ def scan_times(tokens: Sequence[Token], date: Date | None) -> tuple[TimeExpressi
             time = reader(tokens, i, date)
             if time:
                 time = ended(tokens, time)
-                found.append(_expression(tokens, _related(tokens, time)))
+                before = found[-1] if found else None
+                found.append(_expression(tokens, _after_clock(tokens, before, _related(tokens, time))))
                 i = time.last
                 break
         else:
             i += 1
     return tuple(found)
+
+
+def _after_clock(tokens: Sequence[Token], clock: TimeExpression | None, time: Found) -> Found:
+    """Give a date the relation of a clock time right before it: "until 7 am on 30 July" is until 30 July."""
+    if clock is None or clock.kind != "clock" or clock.relation not in _LIMITS or time.kind != "date" or time.relation:
+        return time
+    between = {tokens[k].lower for k in range(clock.last, time.first)}
+    return replace(time, relation=clock.relation) if between <= _JOINING else time
 
 
 def relation_before(tokens: Sequence[Token], i: int) -> str:
@@ -145,6 +154,8 @@ def relation_before(tokens: Sequence[Token], i: int) -> str:
     )
 
 
+_LIMITS = frozenset({"until", "since"})
+_JOINING = frozenset({"on", "of", "the", ","})
 _OF_A_LENGTH = {"in": "within", "for": "for", "within": "within", "over": "for", "after": "after"}
 
 

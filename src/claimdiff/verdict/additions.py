@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from claimdiff.verdict.contrast import Contrast, Word
 from claimdiff.verdict.evidence import Evidence
+from claimdiff.verdict.roles import reported_from
 from claimdiff.vocabulary import Facet, Verdict
 
 STRETCH = 12
@@ -42,11 +43,17 @@ def _when(c: Contrast) -> Iterator[Evidence]:
 
 
 def longest(c: Contrast) -> list[Word]:
-    """Return the longest stretch of the left side that has no word of the right side's, cut to a showable length."""
+    """Return the longest stretch of the left side that has no word of the right side's, cut to a showable length.
+
+    Who says it is no part of what is said.
+    """
     alone = set(c.left_only)
+    told = [reported_from(reading) for reading in c.left.readings]
     best: list[Word] = []
     run: list[Word] = []
     for word in c.left.content:
+        if word[1] < told[word[0]]:
+            continue
         joined = run and word[0] == run[-1][0] and word[1] - run[0][1] < STRETCH
         run = [] if word not in alone else [*run, word] if joined else [word]
         if len(run) > len(best):

@@ -4,12 +4,14 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from claimdiff.language.numerals import STARTERS
 from claimdiff.language.reading import Reading
 from claimdiff.verdict.actor import compare_actors
 from claimdiff.verdict.additions import compare_additions
 from claimdiff.verdict.commitment import compare_commitment
 from claimdiff.verdict.contraries import SILENT
 from claimdiff.verdict.contrast import Contrast, Side, contrast
+from claimdiff.verdict.crossed import crossed
 from claimdiff.verdict.evidence import Evidence
 from claimdiff.verdict.features import features
 from claimdiff.verdict.framing import compare_framing
@@ -40,7 +42,7 @@ MUTUAL: tuple[Callable[[Contrast], Iterator[Evidence]], ...] = (compare_quantiti
 OPPOSING = frozenset(
     {"refused", "bound-or-not", "roles-exchanged", "negated", "denied", "unspoken", "contrary", "quantity", "time",
      "bounds-exclude", "bounds-differ", "bound-added", "restricted", "only-against-also", "only-possible",
-     "only-conditional", "place-replaced", "agent-replaced", "all-or-named", "members-differ"}
+     "only-conditional", "place-replaced", "agent-replaced", "all-or-named", "members-differ", "degree-added"}
 )  # fmt: skip
 """Rules that forbid ``agree`` wherever they hold."""
 
@@ -132,7 +134,7 @@ def by_weights(c: Contrast, found: Sequence[Evidence], chances: Chances, thresho
     if verdict is Verdict.CONFLICT and (c.close or not (c.left.partisan and c.right.partisan)):
         verdict = Verdict.PARTIAL
     if verdict is Verdict.AGREE:
-        if alike(c) and not any(e.rule in OPPOSING for e in found):
+        if alike(c) and not crossed(c) and not any(e.rule in OPPOSING for e in found):
             return Judgement(verdict=verdict, judged=True, differences=())
         verdict = Verdict.PARTIAL
     likely = sorted(chances.facets, key=lambda f: (-chances.facets[f], ORDER.index(f)))
@@ -184,13 +186,23 @@ def _judgement(evidence: Sequence[Evidence], *, judged: bool) -> Judgement:
 
 def alike(c: Contrast) -> bool:
     """Tell whether both sides negate as often and have the same numbers, as texts that agree must."""
-    return _counted(c.left) == _counted(c.right)
+    return _counted(c.left) == _counted(c.right) and _share_a_day(c)
+
+
+def _share_a_day(c: Contrast) -> bool:
+    """Tell whether two sides that both name days name one in common; a side that names none may agree with any."""
+    ours, theirs = (
+        {(time.earliest, time.latest) for r in side.readings for time in r.times if time.earliest or time.latest}
+        for side in (c.left, c.right)
+    )
+    return not ours or not theirs or not ours.isdisjoint(theirs)
 
 
 def _counted(side: Side) -> tuple[tuple[int, int], list[tuple[Decimal, Decimal]], list[str]]:
     """Return how often a side negates, its quantities, and its other numbers that are no times.
 
-    Negations count by sense and by words: "not simply" is one by its words only.
+    Negations count by sense and by words: "not simply" is one by its words only. Numbers are also words that
+    hold a digit, as "F-16" and "FY2024" do, and words for numbers that count nothing that was read ("six F-16s").
     """
     cues = sum(n.kind not in SILENT for r in side.readings for n in r.negations)
     plain = sum(t.lower in DENYING or t.lower.endswith("n't") for r in side.readings for t in r.tokens)
@@ -199,5 +211,6 @@ def _counted(side: Side) -> tuple[tuple[int, int], list[tuple[Decimal, Decimal]]
     for reading in side.readings:
         spans = [*((q.first, q.last) for q in reading.quantities), *((t.first, t.last) for t in reading.times)]
         read = {k for first, last in spans for k in range(first, last)}
-        bare += [t.lower for k, t in enumerate(reading.tokens) if t.text[0].isdecimal() and k not in read]
+        words = (t for k, t in enumerate(reading.tokens) if k not in read)
+        bare += [t.lower for t in words if t.lower in STARTERS or any(letter.isdecimal() for letter in t.text)]
     return (cues, plain), quantities, sorted(bare)

@@ -87,6 +87,8 @@ def compare_quantities(c: Contrast) -> Iterator[Evidence]:
         ours = c.left.place(a.index, a.quantity.first, a.quantity.last)
         theirs = c.right.place(b.index, b.quantity.first, b.quantity.last)
         grave = pair.fit is Fit.OPPOSED and pair.score >= SURE and _is_one_matter(a, b)
+        grave = grave and not (_add_up(left, a, b) or _add_up(right, b, a))
+        grave = grave and not (_is_part(c.left, a, b) or _is_part(c.right, b, a))
         verdict = Verdict.CONFLICT if grave else Verdict.PARTIAL
         words = against(ours.words, theirs.words)
         note = "" if grave else "; perhaps of different things" if pair.fit is Fit.OPPOSED else "; both may hold"
@@ -94,6 +96,29 @@ def compare_quantities(c: Contrast) -> Iterator[Evidence]:
         yield Evidence("quantity", Facet.QUANTITY, verdict, ours, theirs, explanation, certain=grave)
     yield from _alone(c, left, {id(pair.left) for pair in pairs}, mirrored=False)
     yield from _alone(c.mirrored(), right, {id(pair.right) for pair in pairs}, mirrored=True)
+
+
+def _add_up(parts: Sequence[Item], part: Item, whole: Item) -> bool:
+    """Tell whether counts of other things come to a count of the other side: "20 protesters and 10 officers", "30 people"."""
+    if whole.quantity.kind != "count" or not part.noun.isdisjoint(whole.noun):
+        return False
+    for i, first in enumerate(parts):
+        total = first.quantity.low
+        for other in parts[i + 1 :]:
+            if other.index != first.index or other.quantity.kind not in {"count", "bare"}:
+                break
+            total += other.quantity.low
+            if total == whole.quantity.low:
+                return True
+    return False
+
+
+def _is_part(side: Side, part: Item, whole: Item) -> bool:
+    """Tell whether a number is a share of what the other side counts: "196 of the 298 victims" against "298 people"."""
+    quantity = part.quantity
+    words = [t.lower.replace(",", "") for t in side.readings[part.index].tokens[quantity.first : quantity.last]]
+    after = words[words.index("of") :] if "of" in words else []
+    return any(word.isdecimal() and int(word) == whole.quantity.low for word in after)
 
 
 def _is_one_matter(a: Item, b: Item) -> bool:

@@ -1,6 +1,7 @@
 """Compare scope: one side covers more than the other, or other matter."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from claimdiff.language.reading import ScopeMarker
 from claimdiff.verdict.contrast import Contrast, Side, Word
@@ -88,6 +89,7 @@ def _bound(c: Contrast, index: int, marker: ScopeMarker) -> Iterator[Evidence]:
 
 def _coordination(c: Contrast, index: int, marker: ScopeMarker) -> Iterator[Evidence]:
     """Compare "energy and infrastructure" with "energy infrastructure": one member more, or two things for one."""
+    marker = _without_verbs(c.left, index, marker)
     head = [(index, k) for k in range(marker.head_first, marker.head_last)]
     shared = [w for w in head if w in c.pairs]
     if not shared or not _joins_things(c.left, index, marker):
@@ -109,6 +111,13 @@ def _coordination(c: Contrast, index: int, marker: ScopeMarker) -> Iterator[Evid
         "One side names one thing more." if added else "Two things on one side, one on the other.",
         certain=grave,
     )
+
+
+def _without_verbs(side: Side, index: int, marker: ScopeMarker) -> ScopeMarker:
+    """Leave out the verb that stands before the first of the things joined: "halt enrichment and research"."""
+    steps = side.readings[index].commitments
+    ends = [step.last for step in steps if marker.head_first <= step.first and step.last < marker.first]
+    return replace(marker, head_first=max(ends)) if ends else marker
 
 
 def _joins_things(side: Side, index: int, marker: ScopeMarker) -> bool:

@@ -25,14 +25,14 @@ def stand_in(c: Contrast, facet: Facet) -> Evidence | None:
     """
     if facet not in _SHOWN:
         return None
-    show, explanation = _SHOWN[facet]
+    show, explanation, guess = _SHOWN[facet]
     mirrored = c.mirrored()
     left, right = show(c), show(mirrored)
     if facet is Facet.POLARITY and left and right:
         return Evidence(BOTH_DENY, facet, Verdict.PARTIAL, left, right, "Both sides deny or doubt something.")
-    rule = f"weighed-{facet.value}" if left or right else f"bare-{facet.value}"
+    rule, why = (f"weighed-{facet.value}", explanation) if left or right else (f"bare-{facet.value}", guess)
     left, right = left or _stretch(c), right or _stretch(mirrored)
-    return None if left is None and right is None else Evidence(rule, facet, Verdict.PARTIAL, left, right, explanation)
+    return None if left is None and right is None else Evidence(rule, facet, Verdict.PARTIAL, left, right, why)
 
 
 def _stretch(c: Contrast) -> Place | None:
@@ -74,10 +74,31 @@ def _step(c: Contrast) -> Place | None:
     return None if found is None else c.left.place(found[0], found[1].first, found[1].last)
 
 
-_SHOWN: Mapping[Facet, tuple[Callable[[Contrast], Place | None], str]] = {
-    Facet.POLARITY: (_denial, "One side's words deny or doubt what the other says."),
-    Facet.FRAMING: (_tone, "The two sides put the matter in opposed or differently coloured words."),
-    Facet.ACTOR: (_actor, "The two sides differ in who acts."),
-    Facet.COMMITMENT: (_step, "The two sides differ in how far somebody is bound."),
-    Facet.SCOPE: (lambda _: None, "Each side covers matter that the other does not."),
+_SHOWN: Mapping[Facet, tuple[Callable[[Contrast], Place | None], str, str]] = {
+    Facet.POLARITY: (
+        _denial,
+        "One side's words deny or doubt what the other says.",
+        "One side may deny or doubt what the other says; no single word shows it.",
+    ),
+    Facet.FRAMING: (
+        _tone,
+        "The two sides put the matter in opposed or differently coloured words.",
+        "The two sides may put the matter in another light; no single word shows it.",
+    ),
+    Facet.ACTOR: (
+        _actor,
+        "The two sides differ in who acts.",
+        "The two sides may differ in who acts; no single word shows it.",
+    ),
+    Facet.COMMITMENT: (
+        _step,
+        "The two sides differ in how far somebody is bound.",
+        "The two sides may differ in how far somebody is bound; no single word shows it.",
+    ),
+    Facet.SCOPE: (
+        lambda _: None,
+        "Each side covers matter that the other does not.",
+        "Each side covers matter that the other does not.",
+    ),
 }
+"""Facet -> what finds its words on the left side, what is said where it found some, and where it found none."""
