@@ -1,6 +1,7 @@
 """Show text that comes from data without letting it act on a terminal, a log or a page."""
 
 import re
+from functools import lru_cache
 
 # Control characters, line and paragraph separators, lone surrogates, and every format character (Unicode category Cf)
 # but the soft hyphen, ZWNJ and ZWJ, which words of many languages need. Tested against unicodedata.
@@ -36,6 +37,7 @@ def safe_json(text: str) -> str:
     return _UNSAFE.sub(lambda match: match[0] if match[0] == "\n" else escaped(match), text)
 
 
+@lru_cache(maxsize=64)
 def quoted(text: str, *, limit: int = 60) -> str:
     """Return the text as a message shows it: safe, in double quotes, cut to ``limit`` characters with an ellipsis."""
     return f'"{safe(text if len(text) <= limit else text[: limit - 1] + "…")}"'

@@ -79,6 +79,7 @@ class _Selector:
         self.project, self.asked = project, event
         self.wanted: dict[str, list[str]] = {}
         self.events: dict[str, Event] = {}
+        self.faulty: dict[str, LoadError] = {}
 
     def default(self) -> str:
         return default_event(need_project() if self.project is None else self.project, self.asked)
@@ -115,9 +116,16 @@ class _Selector:
         return event, event.account(found[1])
 
     def event(self, name: str) -> Event:
+        """Return an event, read once however many of its accounts are wanted; LoadError, each time the same."""
+        if name in self.faulty:
+            raise self.faulty[name]
         if name not in self.events:
             assert self.project is not None
-            self.events[name] = load_named_event(self.project, name, self.wanted[name])
+            try:
+                self.events[name] = load_named_event(self.project, name, self.wanted[name])
+            except LoadError as error:
+                self.faulty[name] = error
+                raise
         return self.events[name]
 
 
