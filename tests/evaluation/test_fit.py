@@ -1,13 +1,24 @@
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from claimdiff.alignment.features import FEATURES
-from claimdiff.alignment.score import IDENTICAL
+from claimdiff.alignment.score import FEWEST, IDENTICAL, MOST
 from claimdiff.evaluation import fit as fitting
 from claimdiff.evaluation.fit import Fitter, LeftOut, assigned, scores_of, silences_of
 from claimdiff.evaluation.logistic import MissingNumpyError, Table, fit_logistic
+from claimdiff.evaluation.refit import events_in
 from claimdiff.evaluation.samples import Sample
+from claimdiff.evaluation.truth import reviewed_pairs
+
+DATA = Path(__file__).parents[2] / "data"
+
+
+def test_log_others__bounds__sizes_of_the_reviewed_accounts() -> None:
+    pairs = [(left, right) for event in events_in(DATA) for left, right, _ in reviewed_pairs(event)]
+    sizes = [len(account.assertions) for pair in pairs for account in pair]
+    assert (min(sizes), max(sizes)) == (FEWEST, MOST)
 
 
 def test_fit_logistic__two_columns__recovers_what_tells() -> None:

@@ -116,8 +116,8 @@ def binary(rows: list[tuple[str, str, bool]], name: str, verbose: bool) -> None:
     )
 
 
-def measure_misleading(path: Path, verbose: bool) -> None:
-    """Print how often pairs that are written to mislead are called a conflict or an agreement that they are not.
+def misleading(path: Path, *, verbose: bool = False) -> Counter[str]:
+    """Count how often pairs that are written to mislead are called a conflict or an agreement that they are not.
 
     A line has the verdicts that are right, with "/" between them, and both texts.
     """
@@ -127,11 +127,10 @@ def measure_misleading(path: Path, verbose: bool) -> None:
         sides = [[read(text, lexicon=LEXICON, date=date(2025, 7, 25))] for text in (left, other)]
         judgement = judge_readings(*sides)
         got = judgement.verdict.value
-        counts["pairs"] += 1
         counts["right" if got in right.split("/") else f"false {got}"] += 1
         if verbose and got not in right.split("/"):
             show(right, [], left, other, judgement)
-    write("misleading:", ", ".join(f"{name} {count}" for name, count in sorted(counts.items())))
+    return counts
 
 
 def half(rows: list[Any], which: str | None, block: int = 1) -> list[Any]:
@@ -159,7 +158,9 @@ def main(arguments: list[str]) -> None:
             rows = [(d["left"], d["right"], d.get("conflict", d.get("label") == "contradiction")) for d in data]
             binary(half(rows, args.half, 4), name, args.v)
     if args.misleading:
-        measure_misleading(args.misleading, args.v)
+        counts = misleading(args.misleading, verbose=args.v)
+        told = ", ".join(f"{name} {count}" for name, count in sorted(counts.items()))
+        write(f"misleading: {counts.total()} pairs, {told}")
     if args.probe:
         lines = [line.split("\t") for line in args.probe.read_text(encoding="utf-8").splitlines()[1:]]
         for label in ("conflict", "near", "same", "different", "trap"):

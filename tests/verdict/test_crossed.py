@@ -1,4 +1,4 @@
-"""Sides with nearly the same words that say it of other doers."""
+"""Sides with nearly the same words that say it of other agents."""
 
 import pytest
 
@@ -11,10 +11,10 @@ from claimdiff.vocabulary import Verdict
 
 LEXICON = load_lexicon()
 CROSSED = [
-    pytest.param("Police attacked the protesters.", "The protesters attacked police.", id="doer and object exchanged"),
+    pytest.param("Police attacked the protesters.", "The protesters attacked police.", id="agent and object exchanged"),
     pytest.param("Peru attacked Chile.", "Chile attacked Peru.", id="states exchanged"),
     pytest.param(
-        "Peru said that Chilean troops opened fire.", "Chile said that Peruvian troops opened fire.", id="other doers"
+        "Peru said that Chilean troops opened fire.", "Chile said that Peruvian troops opened fire.", id="other agents"
     ),
     pytest.param("The left engine failed.", "The right engine failed.", id="one word for another"),
     pytest.param(
@@ -30,7 +30,7 @@ def both(left: str, right: str) -> bool:
 
 
 @pytest.mark.parametrize(("left", "right"), CROSSED)
-def test_crossed__other_doers__never_agree(left: str, right: str) -> None:
+def test_crossed__other_agents__never_agree(left: str, right: str) -> None:
     assert both(left, right)
     found = judge_readings([read(left, lexicon=LEXICON)], [read(right, lexicon=LEXICON)])
     assert found.verdict is not Verdict.AGREE
@@ -46,7 +46,7 @@ def test_crossed__other_doers__never_agree(left: str, right: str) -> None:
         pytest.param("It will widen access to ports.", "It will improve access to ports.", id="verbs for one thing"),
     ],
 )
-def test_crossed__same_doers__may_agree(left: str, right: str) -> None:
+def test_crossed__same_agents__may_agree(left: str, right: str) -> None:
     assert not both(left, right)
 
 
@@ -58,6 +58,8 @@ def test_crossed__same_doers__may_agree(left: str, right: str) -> None:
         pytest.param("It ends on 3 May.", "It ends on 5 May.", False, id="other days"),
         pytest.param("It ends on 3 May.", "It ends.", True, id="a day on one side"),
         pytest.param("It ends on 3 May.", "It ends on May 3.", True, id="one day"),
+        pytest.param("It met on 3 May.", "It met on 3 May 2025.", True, id="a year on one side"),
+        pytest.param("It holds from 3 May.", "It holds until 5 May.", False, id="start and end"),
     ],
 )
 def test_alike__numbers_and_days__must_be_shared(left: str, right: str, expected: bool) -> None:

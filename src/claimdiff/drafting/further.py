@@ -1,6 +1,6 @@
 """Find who a sentence is about, and the frames whose subject stands elsewhere in it than before their verb."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from claimdiff.drafting import words as w
@@ -106,31 +106,29 @@ def _restricted(tokens: Sequence[Token], frames: Sequence[Frame]) -> list[Frame]
         return []
     phrase = subject_before(tokens, who, _FINITE, frozenset())
     for frame in frames:
-        bare = frame.subject.shared or frame.subject.phrase.first >= frame.subject.phrase.last
-        if (
-            phrase is not None
-            and frame.kind == "say"
-            and frame.first > who + 1
-            and not bare
-            and not frame.subject.negated
-        ):
+        said = frame.kind == "say" and frame.first > who + 1
+        if phrase is not None and said and not _is_bare(frame) and not frame.subject.negated:
             return [replace(frame, subject=Subject(phrase=phrase.phrase))]
     return []
 
 
+def _is_bare(frame: Frame) -> bool:
+    """Tell whether no words of its own stand as subject of a frame."""
+    return frame.subject.shared or frame.subject.phrase.first >= frame.subject.phrase.last
+
+
+def _after_comma(tokens: Sequence[Token], frames: Sequence[Frame], relative: str) -> Iterator[tuple[Frame, int]]:
+    """Yield the frames of a clause that begins with ", who" or ", which", and where that word stands."""
+    for frame in frames:
+        at = frame.subject.phrase.first - 1
+        opens = at >= 2 and tokens[at].lower == relative and tokens[at - 1].text == ","
+        if opens and frame.kind in {"say", "act"} and _is_bare(frame):
+            yield frame, at
+
+
 def _which(tokens: Sequence[Token], frames: Sequence[Frame], named: Sequence[Named]) -> list[Frame]:
     """Return the frame of "That drew an answer from Acme, which said …": the body right before "which" says it."""
-    for frame in frames:
-        which = frame.subject.phrase.first - 1
-        bare = frame.subject.shared or frame.subject.phrase.first >= frame.subject.phrase.last
-        if (
-            frame.kind not in {"say", "act"}
-            or not bare
-            or which < 2
-            or tokens[which].lower != "which"
-            or tokens[which - 1].text != ","
-        ):
-            continue
+    for frame, which in _after_comma(tokens, frames, "which"):
         bodies = [one for one in named if one.last == which - 1 and one.entity.person is not True and not one.adjective]
         if bodies and not frame.subject.negated:
             return [replace(frame, subject=Subject(phrase=Span(first=bodies[-1].first, last=bodies[-1].last)))]
@@ -147,17 +145,7 @@ def _apposed_after_clause(frames: Sequence[Frame]) -> list[Frame]:
 
 def _relative(tokens: Sequence[Token], frames: Sequence[Frame], named: Sequence[Named]) -> list[Frame]:
     """Return the frame of "That was Jo Lee, head of Acme, who has called for a ban": the named person before "who"."""
-    for frame in frames:
-        who = frame.subject.phrase.first - 1
-        bare = frame.subject.shared or frame.subject.phrase.first >= frame.subject.phrase.last
-        if (
-            frame.kind not in {"say", "act"}
-            or not bare
-            or who < 2
-            or tokens[who].lower != "who"
-            or tokens[who - 1].text != ","
-        ):
-            continue
+    for frame, who in _after_comma(tokens, frames, "who"):
         people = [one for one in named if one.last < who and one.entity.person is not False and not one.adjective]
         people = [
             one for one in people if one.first == 0 or tokens[one.first - 1].lower not in w.IN_PLACES | {"from", "at"}

@@ -1,4 +1,4 @@
-"""Tell where two sides with nearly the same words say it of other doers or things, so that they cannot agree."""
+"""Tell where two sides with nearly the same words say it of other agents or things, so that they cannot agree."""
 
 from claimdiff.language.commitment import subjects
 from claimdiff.language.reading import Reading
@@ -10,12 +10,12 @@ _PLAIN = frozenset("the a an of to and or that s".split())
 
 
 def crossed(c: Contrast) -> bool:
-    """Tell whether what is told has other doers on each side, doer and object exchanged, or one word in place of another.
+    """Tell whether what is told has other agents on each side, agent and object exchanged, or one word in place of another.
 
     "Cambodian troops opened fire" and "Thai troops opened fire"; "police attacked the protesters" and "the protesters
     attacked police"; "the left engine failed" and "the right engine failed". Who tells it does not count.
     """
-    return _exchanged(c) or _other_doers(c) or _replaced(c)
+    return _exchanged(c) or _other_agents(c) or _replaced(c)
 
 
 def _exchanged(c: Contrast) -> bool:
@@ -44,12 +44,12 @@ def _stand_apart(side: Side, first: Word, second: Word) -> bool:
     return second[1] > first[1] and any(token.content for token in between)
 
 
-def _other_doers(c: Contrast) -> bool:
-    ours, theirs = ({party for reading in side.readings for party in _doers(reading)} for side in (c.left, c.right))
+def _other_agents(c: Contrast) -> bool:
+    ours, theirs = ({party for reading in side.readings for party in _agents(reading)} for side in (c.left, c.right))
     return bool(ours and theirs) and ours.isdisjoint(theirs)
 
 
-def _doers(reading: Reading) -> set[str]:
+def _agents(reading: Reading) -> set[str]:
     """Return the parties named before the first other content word of what is told."""
     begin, named = reported_from(reading), {k for m in reading.actors for k in range(m.first, m.last)}
     last = len(reading.tokens)

@@ -22,6 +22,7 @@ from claimdiff.verdict.quantity import compare_quantities
 from claimdiff.verdict.scope import compare_scope, promised
 from claimdiff.verdict.stand_in import BOTH_DENY, stand_in
 from claimdiff.verdict.time import compare_times
+from claimdiff.verdict.time_fit import may_be_one_day
 from claimdiff.verdict.weights import Chances, Weights, load_weights, weigh
 from claimdiff.vocabulary import Facet, Verdict, gravest
 
@@ -192,10 +193,10 @@ def alike(c: Contrast) -> bool:
 def _share_a_day(c: Contrast) -> bool:
     """Tell whether two sides that both name days name one in common; a side that names none may agree with any."""
     ours, theirs = (
-        {(time.earliest, time.latest) for r in side.readings for time in r.times if time.earliest or time.latest}
+        [time for reading in side.readings for time in reading.times if time.earliest or time.latest]
         for side in (c.left, c.right)
     )
-    return not ours or not theirs or not ours.isdisjoint(theirs)
+    return not ours or not theirs or any(may_be_one_day(p, q) for p in ours for q in theirs)
 
 
 def _counted(side: Side) -> tuple[tuple[int, int], list[tuple[Decimal, Decimal]], list[str]]:

@@ -159,6 +159,11 @@ def _fit_dates(p: TimeExpression, q: TimeExpression) -> Fit | None:
     return Fit.OPPOSED if apart else Fit.COMPATIBLE
 
 
+def may_be_one_day(p: TimeExpression, q: TimeExpression) -> bool:
+    """Tell whether two dates can mean one day; a start and an end never do."""
+    return _fit_dates(*_same_year(p, q)) in {Fit.SAME, Fit.COMPATIBLE}
+
+
 def _after(earliest: Date | None, latest: Date | None) -> bool:
     return earliest is not None and latest is not None and earliest > latest
 
