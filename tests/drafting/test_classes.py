@@ -2,14 +2,9 @@
 
 import pytest
 
-from claimdiff.drafting.attribute import attribute
 from claimdiff.drafting.boilerplate import left_out
 from claimdiff.drafting.sentences import sentences
-from claimdiff.language.lexicon import load_lexicon
-
-
-def parties(text: str) -> list[str]:
-    return [statement.party for statement in attribute(text, lexicon=load_lexicon()).statements]
+from drafting.told import parties
 
 
 @pytest.mark.parametrize(

@@ -2,13 +2,8 @@
 
 import pytest
 
-from claimdiff.drafting.attribute import attribute
 from claimdiff.drafting.people import human
-from claimdiff.language.lexicon import load_lexicon
-
-
-def parties(text: str) -> list[str]:
-    return [statement.party for statement in attribute(text, lexicon=load_lexicon()).statements]
+from drafting.told import parties
 
 
 @pytest.mark.parametrize(
