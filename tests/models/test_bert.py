@@ -7,12 +7,22 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from claimdiff.models.bert import load_bert, load_safetensors
+from claimdiff.models.bert import distance_class, load_bert, load_safetensors
 from claimdiff.models.vectors import load_vectors
 from claimdiff.models.wordpiece import UnknownModel, WordPiece
 
 WIDTH, INNER, HEADS = 4, 6, 2
-VOCABULARY = {w: n for n, w in enumerate("[PAD] [UNK] [CLS] [SEP] truce cease ##fire e , 日 ##s".split())}
+VOCABULARY = {w: n for n, w in enumerate("[PAD] [UNK] [CLS] [SEP] truce cease ##fire e , 日 ##s <s> </s>".split())}
+MPNET_NAMES = {
+    "attention.self.query": "attention.attn.q",
+    "attention.self.key": "attention.attn.k",
+    "attention.self.value": "attention.attn.v",
+    "attention.output.dense": "attention.attn.o",
+    "attention.output.LayerNorm": "attention.LayerNorm",
+}
+# The classes of the distances -7 to 7, of eight: 0 to 3 for the piece itself and those before it, 4 to 7 for those after it.
+# Distances of 0 and 1 have their own, those of 2 to 15 share one.
+DISTANCES = [2, 2, 2, 2, 2, 2, 1, 0, 5, 6, 6, 6, 6, 6, 6]
 
 
 def save(folder: Path, *, mean: bool = True, **config: str) -> dict[str, np.ndarray]:
@@ -38,6 +48,11 @@ def save(folder: Path, *, mean: bool = True, **config: str) -> dict[str, np.ndar
     for name in ("attention.output.LayerNorm", "output.LayerNorm"):
         shapes[f"{layer}.{name}.weight"] = (WIDTH,)
         shapes[f"{layer}.{name}.bias"] = (WIDTH,)
+    mpnet = config.get("model_type") == "mpnet"
+    if mpnet:
+        del shapes["embeddings.token_type_embeddings.weight"]
+        shapes["embeddings.position_embeddings.weight"] = (10, WIDTH)
+        shapes["encoder.relative_attention_bias.weight"] = (8, HEADS)
     weights = {name: rng.normal(size=shape).astype(np.float32) for name, shape in shapes.items()}
     table: dict[str, object] = {
         "__metadata__": {"format": "pt"},
@@ -45,7 +60,7 @@ def save(folder: Path, *, mean: bool = True, **config: str) -> dict[str, np.ndar
     }
     raw = b""
     for name, values in weights.items():
-        table[f"bert.{name}"] = {
+        table[named_by_mpnet(name) if mpnet else f"bert.{name}"] = {
             "dtype": "F32",
             "shape": list(values.shape),
             "data_offsets": [len(raw), len(raw) + values.nbytes],
@@ -58,7 +73,8 @@ def save(folder: Path, *, mean: bool = True, **config: str) -> dict[str, np.ndar
         "model_type": "bert",
         "num_hidden_layers": 1,
         "num_attention_heads": HEADS,
-        "max_position_embeddings": 8,
+        "max_position_embeddings": 10 if mpnet else 8,
+        "layer_norm_eps": 1e-12,
     }
     (folder / "config.json").write_text(json.dumps(settings | config))
     (folder / "tokenizer.json").write_text(
@@ -68,6 +84,12 @@ def save(folder: Path, *, mean: bool = True, **config: str) -> dict[str, np.ndar
     (folder / "1_Pooling" / "config.json").write_text(json.dumps({"pooling_mode_mean_tokens": mean}))
     (folder / "sentence_bert_config.json").write_text('{"max_seq_length": 5}')
     return weights
+
+
+def named_by_mpnet(name: str) -> str:
+    for ours, theirs in MPNET_NAMES.items():
+        name = name.replace(f"{ours}.", f"{theirs}.")
+    return f"mpnet.{name}"
 
 
 def plainly(w: dict[str, np.ndarray], ids: list[int], *, mean: bool) -> list[float]:
@@ -87,11 +109,13 @@ def plainly(w: dict[str, np.ndarray], ids: list[int], *, mean: bool) -> list[flo
         ]
 
     base = "embeddings"
+    near = w.get("encoder.relative_attention_bias.weight")
+    first = 0 if near is None else 2
     states = [
         norm(
             [
-                float(w[f"{base}.word_embeddings.weight"][i][k] + w[f"{base}.position_embeddings.weight"][p][k]
-                      + w[f"{base}.token_type_embeddings.weight"][0][k])
+                float(w[f"{base}.word_embeddings.weight"][i][k] + w[f"{base}.position_embeddings.weight"][p + first][k]
+                      + (0.0 if first else w[f"{base}.token_type_embeddings.weight"][0][k]))
                 for k in range(WIDTH)
             ],
             f"{base}.LayerNorm",
@@ -106,7 +130,11 @@ def plainly(w: dict[str, np.ndarray], ids: list[int], *, mean: bool) -> list[flo
         row: list[float] = []
         for h in range(HEADS):
             part = range(h * size, (h + 1) * size)
-            odds = [math.exp(sum(q[i][c] * k[j][c] for c in part) / math.sqrt(size)) for j in range(len(states))]
+            by_distance = [0.0 if near is None else float(near[DISTANCES[j - i + 7]][h]) for j in range(len(states))]
+            odds = [
+                math.exp(sum(q[i][c] * k[j][c] for c in part) / math.sqrt(size) + by_distance[j])
+                for j in range(len(states))
+            ]
             row += [sum(o * v[j][c] for j, o in enumerate(odds)) / sum(odds) for c in part]
         joined.append(row)
     out = []
@@ -127,6 +155,21 @@ def test_encode__tiny_model__as_computed_plainly(tmp_path: Path, mean: bool) -> 
     found = load_bert(tmp_path).encode(["Truce, ceasefire", ""])
     assert found[0].tolist() == pytest.approx(plainly(weights, [2, 4, 8, 5, 3], mean=mean), abs=1e-5)
     assert found[1].tolist() == pytest.approx(plainly(weights, [2, 3], mean=mean), abs=1e-5)
+
+
+def test_encode__tiny_mpnet__as_computed_plainly(tmp_path: Path) -> None:
+    weights = save(tmp_path, model_type="mpnet")
+    (tmp_path / "sentence_bert_config.json").unlink()
+    found = load_bert(tmp_path).encode(["Truce, ceasefire", "truce " * 20])
+    assert found[0].tolist() == pytest.approx(plainly(weights, [11, 4, 8, 5, 6, 12], mean=True), abs=1e-5)
+    assert found[1].tolist() == pytest.approx(plainly(weights, [11, *[4] * 6, 12], mean=True), abs=1e-5)
+
+
+@pytest.mark.parametrize(
+    ("distance", "kind"), [(-200, 15), (-64, 14), (-8, 8), (-7, 7), (0, 0), (1, 17), (8, 24), (200, 31)]
+)
+def test_distance_class__of_32__near_ones_apart_far_ones_together(distance: int, kind: int) -> None:
+    assert distance_class(distance, 32) == kind
 
 
 def test_load_vectors__folder__vectors_by_the_folders_name(tmp_path: Path) -> None:

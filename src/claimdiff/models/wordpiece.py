@@ -20,19 +20,20 @@ class UnknownModel(ValueError):  # noqa: N818 - it names what is the matter
 
 @dataclass(frozen=True, slots=True)
 class WordPiece:
-    """A tokenizer; ``limit`` is the greatest number of pieces of a text, its first and last mark counted."""
+    """A tokenizer; ``limit`` is the greatest number of pieces of a text, its two ``marks``, first and last, counted."""
 
     vocabulary: Mapping[str, int]
     lower: bool
     limit: int
     unknown: str = "[UNK]"
     prefix: str = "##"
+    marks: tuple[str, str] = ("[CLS]", "[SEP]")
 
     def ids(self, text: str) -> list[int]:
         """Return the numbers of the pieces of a text between the marks for its start and its end."""
         pieces = [piece for word in self._words(text) for piece in self._pieces(word)]
-        marked = ["[CLS]", *pieces[: self.limit - 2], "[SEP]"]
-        return [self.vocabulary[piece] for piece in marked]
+        start, end = self.marks
+        return [self.vocabulary[piece] for piece in (start, *pieces[: self.limit - 2], end)]
 
     def _words(self, text: str) -> Iterator[str]:
         if self.lower:
@@ -78,8 +79,8 @@ def _stands_alone(character: str) -> bool:
     return ascii_sign or chinese or 0x20000 <= number <= 0x2FA1F or unicodedata.category(character).startswith("P")
 
 
-def load_wordpiece(path: Path, *, limit: int) -> WordPiece:
-    """Read ``tokenizer.json``; raise UnknownModel where it is of another kind."""
+def load_wordpiece(path: Path, *, limit: int, marks: tuple[str, str]) -> WordPiece:
+    """Read ``tokenizer.json``, whose model puts ``marks`` around a text; raise UnknownModel where it is of another kind."""
     data: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
     model = data.get("model", {})
     if model.get("type") != "WordPiece":
@@ -92,4 +93,5 @@ def load_wordpiece(path: Path, *, limit: int) -> WordPiece:
         limit=limit,
         unknown=model.get("unk_token", "[UNK]"),
         prefix=model.get("continuing_subword_prefix", "##"),
+        marks=marks,
     )
