@@ -8,7 +8,7 @@ from typing import Any
 import yaml
 
 from claimdiff.accounts.model import Source
-from claimdiff.drafting.draft import Draft, draft_accounts
+from claimdiff.drafting.draft import Draft, NoParty, draft_accounts
 from claimdiff.language.lexicon import load_lexicon
 
 Row = tuple[str, set[str], set[str]]
@@ -82,10 +82,17 @@ def total(scores: Sequence[Score]) -> Score:
 
 
 def measured(name: str) -> Score:
-    """Draft an unseen text and count against its truth; the truth must account for the whole text, in order."""
+    """Draft an unseen text and count against its truth; the truth must account for the whole text, in order.
+
+    Where drafting refuses a text since it does not know whose it is, all of the truth is missed.
+    """
     text, rows = (UNSEEN / "texts" / f"{name}.txt").read_text(encoding="utf-8"), truth(name, UNSEEN)
     if "".join("".join(sentence for sentence, _, _ in rows).split()) != "".join(text.split()):
         raise ValueError(f"{name}: the truth's sentences are not those of the text")
     source, parties = Source(key=name, publisher="The Paper"), list(GIVEN.get(name, ()))
-    draft = draft_accounts(text, source=source, lexicon=load_lexicon(), parties=parties)
+    try:
+        draft = draft_accounts(text, source=source, lexicon=load_lexicon(), parties=parties)
+    except NoParty:
+        missed = tuple((sentence, party) for sentence, must, _ in rows for party in sorted(must))
+        return Score(right=0, wrong=(), missed=missed)
     return score(draft, rows, party_names(name, UNSEEN))
