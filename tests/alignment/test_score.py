@@ -5,16 +5,12 @@ from alignment.builders import LEXICON, readings
 
 from claimdiff.alignment.assign import twins
 from claimdiff.alignment.score import (
-    FEWEST,
     IDENTICAL,
-    MOST,
     RIVALS,
     Scored,
-    log_others,
     log_rivals,
     log_totals,
     logistic,
-    silences,
     similarity,
 )
 from claimdiff.alignment.units import profiles
@@ -69,25 +65,6 @@ def test_log_totals__unscored_pairs__have_the_odds_of_the_base() -> None:
     assert rows == [pytest.approx(math.log(1 + 1 + 0.5))]
     assert columns == [pytest.approx(math.log(2)), pytest.approx(math.log(1.5))]
     assert log_rivals({(0, 0): 0.0}, (rows, columns)) == {(0, 0): pytest.approx(math.log(2.5) + math.log(2))}
-
-
-def test_silences__fewer_on_the_other_side__likelier() -> None:
-    ours, theirs = silences(([0.0] * 28, [0.0] * 14), ([0.0] * 28, [0.0] * 14), WEIGHTS)
-    assert (len(ours), len(theirs)) == (28, 14)
-    assert ours[0] - theirs[0] == pytest.approx(-WEIGHTS.silent_others * math.log(2))
-    assert ours[0] > theirs[0]
-
-
-@pytest.mark.parametrize(
-    ("count", "expected"),
-    [
-        pytest.param(0, FEWEST, id="none"),
-        pytest.param(20, 20, id="within"),
-        pytest.param(5000, MOST, id="more than was fitted to"),
-    ],
-)
-def test_log_others__count__within_what_was_fitted_to(count: int, expected: int) -> None:
-    assert log_others(count) == math.log(expected)
 
 
 @pytest.mark.parametrize(("value", "expected"), [(0.0, 0.5), (800.0, 1.0), (-800.0, 0.0), (math.log(3), 0.75)])

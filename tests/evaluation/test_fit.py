@@ -4,7 +4,8 @@ from pathlib import Path
 import pytest
 
 from claimdiff.alignment.features import FEATURES
-from claimdiff.alignment.score import FEWEST, IDENTICAL, MOST
+from claimdiff.alignment.score import IDENTICAL
+from claimdiff.alignment.silence import LONGER_BY
 from claimdiff.evaluation import fit as fitting
 from claimdiff.evaluation.fit import Fitter, LeftOut, assigned, scores_of, silences_of
 from claimdiff.evaluation.logistic import MissingNumpyError, Table, fit_logistic
@@ -15,10 +16,10 @@ from claimdiff.evaluation.truth import reviewed_pairs
 DATA = Path(__file__).parents[2] / "data"
 
 
-def test_log_others__bounds__sizes_of_the_reviewed_accounts() -> None:
+def test_longer_by__longer_of_two__most_among_the_reviewed_accounts() -> None:
     pairs = [(left, right) for event in events_in(DATA) for left, right, _ in reviewed_pairs(event)]
-    sizes = [len(account.assertions) for pair in pairs for account in pair]
-    assert (min(sizes), max(sizes)) == (FEWEST, MOST)
+    sizes = [sorted(len(account.assertions) for account in pair) for pair in pairs]
+    assert max(longer / shorter for shorter, longer in sizes) == LONGER_BY
 
 
 def test_fit_logistic__two_columns__recovers_what_tells() -> None:

@@ -89,5 +89,5 @@ def _likely(
     return frozenset(
         i
         for i, value in enumerate(silences)
-        if i not in linked and ours[i].known and ours[i].units and logistic(value) >= weights.likely
+        if i not in linked and ours[i].known and ours[i].units and value >= weights.likely
     )

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from claimdiff.alignment.candidates import candidate_pairs
 from claimdiff.alignment.features import FEATURES, meetings, values, words
 from claimdiff.alignment.model import Reason
+from claimdiff.alignment.silence import log_odds, silences
 from claimdiff.alignment.ties import Ties, Weighed
 from claimdiff.alignment.units import Profile, profiles
 from claimdiff.alignment.weights import Weights
@@ -17,8 +18,6 @@ Pair = tuple[int, int]
 RIVALS = "rivals"
 IDENTICAL = 12.0
 """Log-odds in the first pass of the same text on both sides."""
-FEWEST, MOST = 14, 30
-"""Assertions of the smallest and of the largest account that the weights were fitted to."""
 
 
 class Measured:
@@ -93,8 +92,13 @@ class Scored:
         )
 
     def silences(self) -> tuple[list[float], list[float]]:
-        """Return for every assertion of both sides the log-odds that the other side does not have it."""
-        return silences(self.totals, self._measured.unmatched(), self._weights)
+        """Return for every assertion of both sides how probable it is that the other side does not have it."""
+        scores = {pair: logistic(value) for pair, value in self.second.items()}
+        ours, theirs = (
+            [logistic(log_odds(one, self._weights)) for one in side]
+            for side in silences(self.totals, self._measured.unmatched(), scores)
+        )
+        return ours, theirs
 
 
 def first_pass(values_: Mapping[Pair, Sequence[float]], weights: Weights) -> dict[Pair, float]:
@@ -147,36 +151,6 @@ def unmatched(left: Sequence[Weighed], right: Sequence[Weighed], ties: Ties) -> 
         [sum(number not in tied for number in one.places) / (len(one.places) + 1) for one in left],
         [sum(number not in met for number in one.places) / (len(one.places) + 1) for one in right],
     )
-
-
-def silences(
-    totals: tuple[Sequence[float], Sequence[float]],
-    unmatched: tuple[Sequence[float], Sequence[float]],
-    weights: Weights,
-) -> tuple[list[float], list[float]]:
-    """Return for every assertion of both sides the log-odds that the other side does not have it.
-
-    ``totals``: see ``log_totals``; ``unmatched``: the function of that name.
-    """
-    ours, theirs = (
-        [
-            weights.silent
-            + weights.silent_total * total
-            + weights.silent_unmatched * share
-            + weights.silent_others * log_others(len(others))
-            for total, share in zip(here, shares, strict=True)
-        ]
-        for here, shares, others in zip(totals, unmatched, reversed(totals), strict=True)
-    )
-    return ours, theirs
-
-
-def log_others(count: int) -> float:
-    """Return the log of how many assertions the other side has: the fewer, the more it leaves out.
-
-    Beyond the sizes of the accounts that people have reviewed the nearest of these stands in.
-    """
-    return math.log(min(max(count, FEWEST), MOST))
 
 
 def logistic(value: float) -> float:

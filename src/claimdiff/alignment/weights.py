@@ -10,7 +10,7 @@ from typing import Any
 FILE = "weights.json"
 _PARTS = {
     "second_pass": ("own", "rivals", "offset"),
-    "silence": ("silent", "silent_total", "silent_unmatched", "silent_others"),
+    "silence": ("silent", "silent_total", "silent_unmatched", "silent_sizes", "silent_matched"),
     "cuts": ("sure", "chosen", "possible", "likely"),
 }
 
@@ -21,8 +21,8 @@ class Weights:
 
     ``features``: log-odds per unit of each feature; ``base``: the log-odds of a pair that shares nothing. ``own``,
     ``rivals`` and ``offset`` make the second pass: own * log-odds - rivals * log of the odds of all rivals + offset.
-    ``silent``, ``silent_total``, ``silent_unmatched`` and ``silent_others`` give the log-odds that the other side does not
-    have an assertion.
+    ``silent`` and the weights of what tells of a silence (see ``alignment.silence.Silence``) give the log-odds that the
+    other side does not have an assertion.
     ``sure``, ``chosen`` and ``possible``: lowest scores of the bands; ``likely``: lowest probability of a likely omission.
     ``figures``: what was measured on events left out.
     """
@@ -35,7 +35,8 @@ class Weights:
     silent: float
     silent_total: float
     silent_unmatched: float
-    silent_others: float
+    silent_sizes: float
+    silent_matched: float
     sure: float
     chosen: float
     possible: float

@@ -9,13 +9,12 @@ from claimdiff.alignment.features import FEATURES
 from claimdiff.alignment.score import (
     IDENTICAL,
     first_pass,
-    log_others,
     log_rivals,
     log_totals,
     logistic,
     second_pass,
-    silences,
 )
+from claimdiff.alignment.silence import Silence, log_odds, silences
 from claimdiff.alignment.weights import Weights
 from claimdiff.evaluation.logistic import Table, TooFewEventsError, fit_logistic, fit_table
 from claimdiff.evaluation.samples import Sample
@@ -112,7 +111,7 @@ def fit_first(table: Table) -> tuple[dict[str, float], float]:
 
 _START = Weights(
     features={}, base=0.0, own=1.0, rivals=0.0, offset=0.0, silent=0.0, silent_total=0.0, silent_unmatched=0.0,
-    silent_others=0.0, sure=1.0, chosen=1.0, possible=1.0, likely=1.0,
+    silent_sizes=0.0, silent_matched=0.0, sure=1.0, chosen=1.0, possible=1.0, likely=1.0,
 )  # fmt: skip
 
 
@@ -133,36 +132,37 @@ def _fit_second(left_out: Sequence[LeftOut]) -> tuple[float, float, float]:
     return round(2.0 * slope, DIGITS), slope, round(offset, DIGITS)
 
 
-def _fit_silence(left_out: Sequence[LeftOut]) -> tuple[float, ...]:
-    """Return what ``silences`` weighs: the constant, and the factors of total, share unmatched and size."""
+def _fit_silence(left_out: Sequence[LeftOut], weights: Weights) -> Weights:
+    """Return the weights with those of what tells of a silence; they have the second pass already."""
     rows, labels = [], []
     for one in left_out:
-        totals = log_totals(one.first, one.sample.sizes, one.base)
-        for side in (0, 1):
-            for i, total in enumerate(totals[side]):
+        for side, found in enumerate(_silences(one, weights)):
+            for i, silence in enumerate(found):
                 if i not in one.sample.open_[side]:
-                    rows.append((total, one.sample.unmatched[side][i], log_others(one.sample.sizes[1 - side])))
+                    rows.append(silence)
                     labels.append(i in one.sample.silent[side])
-    (total, unmatched, others), silent = fit_logistic(rows, labels, ridge=RIDGE_AFTER)
-    return tuple(round(value, DIGITS) for value in (silent, total, unmatched, others))
+    factors, base = fit_logistic(rows, labels, ridge=RIDGE_AFTER)
+    total, unmatched, sizes, matched = (round(value, DIGITS) for value in factors)
+    return replace(
+        weights,
+        silent=round(base, DIGITS),
+        silent_total=total,
+        silent_unmatched=unmatched,
+        silent_sizes=sizes,
+        silent_matched=matched,
+    )
+
+
+def _silences(one: LeftOut, weights: Weights) -> tuple[list[Silence], list[Silence]]:
+    totals = log_totals(one.first, one.sample.sizes, one.base)
+    return silences(totals, one.sample.unmatched, scores_of(one, weights))
 
 
 def finished(features: Mapping[str, float], base: float, left_out: Sequence[LeftOut]) -> Weights:
     """Return weights of which all that follows the first pass is fitted to first passes of events left out."""
     own, rivals, offset = _fit_second(left_out)
-    silent, total, unmatched, others = _fit_silence(left_out)
-    weights = replace(
-        _START,
-        features=features,
-        base=base,
-        own=own,
-        rivals=rivals,
-        offset=offset,
-        silent=silent,
-        silent_total=total,
-        silent_unmatched=unmatched,
-        silent_others=others,
-    )
+    paired = replace(_START, features=features, base=base, own=own, rivals=rivals, offset=offset)
+    weights = _fit_silence(left_out, paired)
     sure, chosen, likely = _cuts(left_out, weights)
     return replace(weights, sure=sure, chosen=chosen, possible=min(POSSIBLE, chosen), likely=likely)
 
@@ -175,8 +175,7 @@ def scores_of(one: LeftOut, weights: Weights) -> dict[Pair, float]:
 
 def silences_of(one: LeftOut, weights: Weights) -> tuple[list[float], list[float]]:
     """Return for every assertion of both sides how probable it is that the other does not have it."""
-    totals = log_totals(one.first, one.sample.sizes, one.base)
-    ours, theirs = ([logistic(value) for value in side] for side in silences(totals, one.sample.unmatched, weights))
+    ours, theirs = ([logistic(log_odds(silence, weights)) for silence in side] for side in _silences(one, weights))
     return ours, theirs
 
 
