@@ -8,12 +8,16 @@ from enum import StrEnum
 from claimdiff.accounts.decode import refused_in_value
 from claimdiff.accounts.model import Account, Assertion, Quote, Source
 from claimdiff.drafting.attribute import attribute
+from claimdiff.drafting.joint import attribute_joint
 from claimdiff.drafting.naming import Home, Homes, assertion_id
 from claimdiff.drafting.readout import attribute_readout, is_readout
 from claimdiff.drafting.statements import Attributed, Placement, Statement, Where
+from claimdiff.drafting.whose import NoParty, parties_of
 from claimdiff.language.lexicon import Lexicon
 from claimdiff.language.tokens import tokenize
 from claimdiff.vocabulary import Coverage, Voice
+
+__all__ = ["Draft", "DraftedAccount", "Kind", "NoParty", "collect", "draft_accounts"]
 
 _NEAR = 4
 """How many statements back a note on somebody's silence may belong to."""
@@ -25,10 +29,6 @@ class Kind(StrEnum):
     AUTO = "auto"
     NEWS = "news"
     READOUT = "readout"
-
-
-class NoParty(ValueError):  # noqa: N818 - it names what is missing
-    """A readout without a party to draft it for."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,7 +62,7 @@ def draft_accounts(
     """Draft accounts from a source text.
 
     ``date``: the day of the source, from which "last week" counts. ``existing``: the event's accounts, whose names are used.
-    ``parties``: names of those alone that are wanted; of a readout the one that it is by. Raise NoParty where a readout's party
+    ``parties``: names of those alone that are wanted; of a readout those that it is by. Raise NoParty where a readout's party
     is neither named nor to be told from its title.
     """
     date = date or source.published
@@ -70,7 +70,11 @@ def draft_accounts(
     if kind is Kind.AUTO:
         kind = Kind.READOUT if is_readout(text) else Kind.NEWS
     if kind is Kind.READOUT:
-        found = attribute_readout(text, party=_party_of(text, parties, homes, lexicon))
+        own = parties_of(text, parties, homes, lexicon)
+        joint = len(own) > 1
+        found = (
+            attribute_joint(text, parties=own, lexicon=lexicon) if joint else attribute_readout(text, party=own[0].name)
+        )
     else:
         found = attribute(text, lexicon=lexicon, date=date, reporter=source.publisher or "the reporter")
     return collect(text, found, source=source, lexicon=lexicon, date=date, homes=homes, kind=kind)
@@ -185,20 +189,3 @@ def _stems(text: str, lexicon: Lexicon) -> set[str]:
     """Return the stems of the text's rarer words: those that tell what it is about."""
     tokens = tokenize(text, lexicon.function, lexicon.stem)
     return {t.stem for t in tokens if t.content and t.text[0].islower() and lexicon.tiers.get(t.stem) is None}
-
-
-def _party_of(text: str, parties: Sequence[str], homes: Homes, lexicon: Lexicon) -> str:
-    if len(parties) == 1:
-        return homes.of(parties[0], None).party
-    from claimdiff.language.names import find_actors
-
-    title = next((line for line in text.splitlines() if line.strip()), "")
-    tokens = tokenize(title, lexicon.function, lexicon.stem)
-    actors = find_actors(tokens, lexicon)
-    for actor in actors:
-        before = tokens[actor.first - 1].lower if actor.first else ""
-        possessed = actor.last < len(tokens) and tokens[actor.last].text in {"'s", "’s"}
-        if possessed or before in {"by", "from"} or actor.form == "person":
-            return actor.party.replace("-", " ").title()
-    message = "whose readout is it? name the party with --party"
-    raise NoParty(message)

@@ -23,7 +23,7 @@ def main_subject(tokens: Sequence[Token]) -> Subject | None:
             if at:
                 return None
             continue
-        if not _finite(tokens, at):
+        if not finite(tokens, at):
             continue
         subject = subject_before(tokens, at, _FINITE, frozenset())
         if subject is not None and subject.phrase.first < subject.phrase.last and not subject.shared:
@@ -32,7 +32,7 @@ def main_subject(tokens: Sequence[Token]) -> Subject | None:
     return None
 
 
-def _finite(tokens: Sequence[Token], at: int) -> bool:
+def finite(tokens: Sequence[Token], at: int) -> bool:
     """Tell whether the word may be a finite verb: an auxiliary, or a past form that no article stands before."""
     word = tokens[at].lower
     if word in w.AUXILIARIES | w.PAST_FORMS:
@@ -54,7 +54,7 @@ def outermost(tokens: Sequence[Token], frames: Sequence[Frame], named: Sequence[
             and not frame.subject.beside
         )
         first = frame.subject.phrase.first
-        led = first > 0 and any(_finite(tokens, at) for at in range(1, first))
+        led = first > 0 and any(finite(tokens, at) for at in range(1, first))
         between = after == "," and not any(t.text == QUOTED for t in tokens)
         if plain and before == "," and ((after == "." and led) or between):
             main = main_subject(tokens) if tokens[first].lower in w.PRONOUNS else None
@@ -102,7 +102,7 @@ def further_frames(spoken: Spoken, frames: Sequence[Frame], named: Sequence[Name
 def _restricted(tokens: Sequence[Token], frames: Sequence[Frame]) -> list[Frame]:
     """Return the frame of "A coach who watched the deck give way told a jury …": the noun before "who" says it."""
     who = next((at for at, token in enumerate(tokens[:14]) if token.lower == "who"), 0)
-    if not who or tokens[who - 1].text == "," or any(_finite(tokens, at) for at in range(1, who)):
+    if not who or tokens[who - 1].text == "," or any(finite(tokens, at) for at in range(1, who)):
         return []
     phrase = subject_before(tokens, who, _FINITE, frozenset())
     for frame in frames:
@@ -110,6 +110,40 @@ def _restricted(tokens: Sequence[Token], frames: Sequence[Frame]) -> list[Frame]
         if phrase is not None and said and not _is_bare(frame) and not frame.subject.negated:
             return [replace(frame, subject=Subject(phrase=phrase.phrase))]
     return []
+
+
+_TEXTS = frozenset("sign note placard banner graffiti poster caption headline slogan inscription plaque label".split())
+"""What words stand on: before a colon, nobody known says them."""
+
+
+def colon_frames(spoken: Spoken) -> list[Frame]:
+    """Return the frame of "Jo Lee shook her head: “Never.”": whoever the sentence is about says what follows the colon."""
+    tokens = spoken.tokens
+    colon = next((i for i, token in enumerate(tokens) if token.text == ":"), 0)
+    if not 2 <= colon < len(tokens) - 1 or tokens[colon + 1].text != QUOTED or tokens[colon - 1].lower in _TEXTS:
+        return []
+    start, end = spoken.quotes[colon + 1]
+    if end <= start or not spoken.sentence.text[start].isupper() or any(t.text == QUOTED for t in tokens[:colon]):
+        return []
+    passive = any(t.lower in w.BE and tokens[i + 1].lower in _TOLD for i, t in enumerate(tokens[:colon]))
+    subject = main_subject(tokens[:colon]) or _present(tokens, colon)
+    if subject is None or passive or subject.negated:
+        return []
+    return [
+        Frame(kind="say", group="said", lemma="say", shape="past", subject=subject, first=colon - 1, last=colon + 1)
+    ]
+
+
+_TOLD = frozenset("told asked handed shown given sent warned read".split())
+
+
+def _present(tokens: Sequence[Token], colon: int) -> Subject | None:
+    """Return the subject of a short clause whose last word is a verb in -s: "Ms Lee shrugs: “Never.”"."""
+    verb = tokens[colon - 1].lower
+    plain = verb.endswith("s") and not verb.endswith(("ss", "ous")) and tokens[colon - 1].text.islower()
+    if not plain or colon > 6 or not (tokens[0].text[0].isupper()):
+        return None
+    return Subject(phrase=Span(first=0, last=colon - 1))
 
 
 def _is_bare(frame: Frame) -> bool:
@@ -153,7 +187,7 @@ def _relative(tokens: Sequence[Token], frames: Sequence[Frame], named: Sequence[
         if not people:
             continue
         last = people[-1].last
-        if any(_finite(tokens, at) for at in range(last + 1, who)):
+        if any(finite(tokens, at) for at in range(last + 1, who)):
             continue  # "Jo Lee handed them to the police, who confirmed it"
         beside = (Span(first=last + 1, last=who - 1),) if last < who - 1 else ()
         phrase = Span(first=people[-1].first, last=last)

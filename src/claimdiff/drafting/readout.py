@@ -17,6 +17,7 @@ _TITLED = re.compile(
 )
 _FIRST_PERSON = re.compile(r"\b(?:[Ww]e|[Oo]ur|I|us|my)\b(?!['’]d better)")
 _PRONOUN = re.compile(r"^(He|She)\b")
+_TOGETHER = re.compile(r"^They\b")
 _PERSON = re.compile(
     r"\b(?:President|Prime Minister|(?:\w+ )?Minister|Secretary(?: of State)?|Chancellor|Ambassador|Mr|"
     r"Mrs|Ms|Dr|King|Director(?:-General)?|"
@@ -49,7 +50,7 @@ def attribute_readout(source: str, *, party: str) -> Attributed:
         if why is not None:
             placements.append(Placement(sentence=sentence, where=Where.LEFT_OUT, why=why))
             continue
-        statements += _statements(sentence, party, last)
+        statements += statement_of(sentence, party, last)
         placements.append(Placement(sentence=sentence, where=Where.DRAFTED, parties=(party,)))
         named = _PERSON.findall(sentence.text)
         last = named[0].strip().removesuffix("’s").removesuffix("'s") if named else last
@@ -58,16 +59,17 @@ def attribute_readout(source: str, *, party: str) -> Attributed:
     )
 
 
-def _statements(sentence: Sentence, party: str, last: str) -> Sequence[Statement]:
+def statement_of(sentence: Sentence, party: str, last: str, *, together: str = "") -> Sequence[Statement]:
+    """Return a sentence as the party's own statement; ``last``: whom "he" means, ``together``: whom "they" and "we" mean."""
     quote = sentence.text
     if not any(character.isalnum() for character in quote):
         return ()
     quote = quote.rstrip(" .;") if quote.endswith((".", ";")) else quote
-    resolved = bool(_PRONOUN.match(quote) and last)
-    text = plain(_PRONOUN.sub(last, quote) if resolved else quote)
+    text = _PRONOUN.sub(last, quote) if last else quote
+    text = plain(_TOGETHER.sub(together, text) if together else text)
     checks = checks_of(text)
     if _FIRST_PERSON.search(text) and not re.search(r"[“\"]", text):
-        text = f"{party} said: “{text}”"
+        text = f"{together or party} said: “{text}”"
     statement = Statement(
         party=party,
         speaker=None,
