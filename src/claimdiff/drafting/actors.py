@@ -73,7 +73,8 @@ class Mentions:
 
     def within(self, spoken: Spoken) -> list[Named]:
         """Return everybody that the sentence names, by place."""
-        parted = [part for run in name_runs(spoken.tokens, self.known) for part in self._parted(run)]
+        whole = [self._without_model(spoken, run) for run in name_runs(spoken.tokens, self.known)]
+        parted = [part for run in whole for part in self._parted(run)]
         runs = [with_body(spoken, run) for run in parted]
         found: list[Named] = []
         for mention in spoken.actors:
@@ -100,6 +101,16 @@ class Mentions:
                     Named(entity=self.entities.prefix(spoken.words(first, last), run.titles), first=first, last=last)
                 )
         return sorted(found, key=lambda named: named.first)
+
+    def _without_model(self, spoken: Spoken, run: NameRun) -> NameRun:
+        """Return "Coastal Wings" of "a Coastal Wings Dornier 328", where the text has that alone: the rest is a thing's."""
+        after = spoken.tokens[run.last : run.last + 1]
+        if not after or not after[0].text[0].isdigit() or len(run.words) < 2:
+            return run
+        for last in range(len(run.words) - 1, 0, -1):
+            if self.entities.evidence.get(" ".join(run.words[:last]), Evidence()).alone:
+                return replace(run, words=run.words[:last], last=run.first + last)
+        return run
 
     def _parted(self, run: NameRun) -> list[NameRun]:
         """Return "Orbion and Pellham Foods" as two where the text has one of them alone."""

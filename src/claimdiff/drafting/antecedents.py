@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from claimdiff.drafting import words as w
 from claimdiff.drafting.entities import Entity
 from claimdiff.drafting.history import History, Speaker
-from claimdiff.drafting.kinds import classes, is_state, is_union, may_be_company
+from claimdiff.drafting.kinds import bodily, classes, is_state, is_union, may_be_company, trades
 from claimdiff.drafting.people import human
 
 _VAGUE_BODIES = w.COMPANIES | frozenset(
@@ -26,6 +26,13 @@ _PLAIN = (
     )
 )
 """Words before a body's noun that do not tell it from another."""
+
+
+_HOLDERS = frozenset(
+    "official aide spokesman spokeswoman spokesperson diplomat adviser minister source insider".split()
+)
+"""People without a name who are called so again: "the official added" after "a senior Turkish official said"."""
+_ADJECTIVES = frozenset("former retired young old elderly veteran senior ex trainee junior".split())
 
 
 class Antecedents(History):
@@ -129,7 +136,7 @@ class Antecedents(History):
 
     def again(self, noun: str) -> Entity | None:
         """Return the party of who spoke just before and was called so: "the ministry" after "Norway's defence ministry"."""
-        if noun not in w.STATE_NOUNS | w.ARMED:
+        if noun not in w.STATE_NOUNS | w.ARMED | _HOLDERS:
             return None
         called = (s for s in reversed(self.history[-3:]) if s.shown.lower().split()[-1:] == [noun])
         return next((s.parties[0] for s in called if len(s.parties) == 1), None)
@@ -172,7 +179,7 @@ class Antecedents(History):
         if alike is not None:
             return alike
         if noun in w.COMPANIES:
-            return self.recent_company()
+            return self._company_called(noun)
         return self._body_speaking() if noun in _ANY_BODY else None
 
     def _alike(self, noun: str) -> Entity | None:
@@ -205,6 +212,30 @@ class Antecedents(History):
             return None
         person.person = True
         return person
+
+    def _company_called(self, noun: str) -> Entity | None:
+        """Return the company that "the airline" means: none that is known to be something else ("the planemaker")."""
+        found = self.recent_company()
+        if not trades({noun}) or found is None:
+            return found
+        if trades(found.kinds) and not trades(found.kinds) & trades({noun}):
+            spoke = [p for s in reversed(self.history) for p in s.parties]
+            known = [*spoke, *reversed(self.entities.recent)]
+            alike = [e for e in known if may_be_company(e) and bodily(e)]
+            own = [e for e in alike if trades({noun, *e.kinds}) == trades(e.kinds)]
+            found = next(iter([*own, *(e for e in alike if not trades(e.kinds))]), None)
+        elif found.person is False:
+            found.kinds.add(noun)
+        return found
+
+    def called(self, words: Sequence[str]) -> Entity | None:
+        """Return the one person that the text has called so: "the bookkeeper", "the retired postman"."""
+        noun = words[-1]
+        plain = words[0] == "the" and len(words) in (2, 3) and noun not in w.OFFICE_HOLDERS | w.GROUPS | {"president"}
+        if not plain or noun.endswith("s") or not set(words[1:-1]) <= _ADJECTIVES:
+            return None
+        people = [e for e in reversed(self.entities.recent) if e.person and noun in e.roles]
+        return people[0] if people and (len(people) == 1 or noun not in w.ORG_ROLES) else None
 
     def recent_company(self) -> Entity | None:
         """Return the company that "the firm" means: one called so just before, one that spoke, else one named."""

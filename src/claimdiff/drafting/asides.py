@@ -16,6 +16,9 @@ _INNER = frozenset(
 )
 """Words with which a parenthesis between a subject and its verb begins."""
 
+_CONCEDING = frozenset("while whilst although though despite like unlike if".split())
+"""Words with which one begins after a name: "Acme, while saying it was sorry, wants"."""
+
 
 def opening(tokens: Sequence[Token], closing: int) -> int | None:
     """Return the mark that opens the parenthesis that ``closing`` ends, where it may stand beside a subject."""
@@ -33,6 +36,7 @@ def opening(tokens: Sequence[Token], closing: int) -> int | None:
                 or first.lower in w.PERSON_ROLES | w.BODIES
                 or mark in {"–", "—"}
             )
+            looks = looks or (first.lower in _CONCEDING and tokens[at - 1].text[0].isupper())
             looks = looks or any(t.lower in w.PERSON_ROLES | w.BODIES for t in tokens[at + 1 : closing][:6])
             if not (looks or _describes(tokens, at, closing)):
                 continue

@@ -9,7 +9,7 @@ from claimdiff.drafting import words as w
 from claimdiff.drafting.actors import Named
 from claimdiff.drafting.frame import Frame
 from claimdiff.drafting.frames import doing_frames, find_frames
-from claimdiff.drafting.further import further_frames, main_subject, outermost
+from claimdiff.drafting.further import colon_frames, further_frames, main_subject, outermost
 from claimdiff.drafting.history import Speaker
 from claimdiff.drafting.phrases import QUOTED, Spoken
 from claimdiff.drafting.quotations import Quotation
@@ -17,14 +17,12 @@ from claimdiff.drafting.sentences import Sentence
 from claimdiff.drafting.silence import silent
 from claimdiff.drafting.statements import Attributed, Placement, Statement, Where
 from claimdiff.drafting.subjects import BARE, Span, Subject
-from claimdiff.drafting.told import Told, anew, closing, holds, names, spans
+from claimdiff.drafting.told import Told, anew, by_person, closing, holds, late, names, somebody, spans, while_they
 from claimdiff.drafting.walk import Walk
 from claimdiff.drafting.wording import state
 from claimdiff.language.lexicon import Lexicon
 
 _PEOPLE = w.PERSON_ROLES | w.OCCUPATIONS | w.PRIVATE | w.FAMILY
-_LATE = frozenset({"after", "as", "because", "since", "when", "before"})
-_SPEECH = frozenset({"say", "said", "announce", "claim", "accuse", "warn", "deny", "confirm", "reveal", "tell", "told"})
 _INTRODUCES = re.compile(r"\b(?:statement|letter|post|message|response|reply|note|email|tweet)\b.*:$", re.IGNORECASE)
 
 
@@ -83,6 +81,8 @@ class _Walk(Walk):
 
     def _sentence(self, i: int) -> tuple[list[Statement], Placement]:
         here = self.spoken[i]
+        self.at = i
+        self.speakers.said_here = None
         self.speakers.same_paragraph = here.sentence.paragraph == self.paragraph
         named = self.mentions.within(here)
         self.note_bodies(here, named)
@@ -101,6 +101,7 @@ class _Walk(Walk):
             if not told:
                 self.note_people(here, named)
                 self.note_subject(here, frames, named)
+                self.note_gesture(here, named)
                 return [], Placement(sentence=here.sentence, where=Where.UNASSIGNED, why=self._why(here, frames))
             self._remember(here, told)
         finally:
@@ -136,44 +137,58 @@ class _Walk(Walk):
         )
         if according:
             return [*according[:1], *self._closing(here, frames, named, according[0])]
+        return self._plain(here, frames, named) or self._lesser(here, frames, named)
+
+    def _plain(self, here: Spoken, frames: Sequence[Frame], named: Sequence[Named]) -> list[Told]:
+        """Return the frames of the sentence's clauses, one after the other."""
         found: list[Told] = []
+        nobody = False
         for frame in frames:
             closes = bool(found) and closing(here, frame)
-            if frame.kind == "according" or not (holds(frame) or closes) or _while_they(here, frame):
+            if frame.kind == "according" or not (holds(frame) or closes) or while_they(here, frame):
                 continue
             if found and not (closes or anew(here, frame, found[-1])):
                 continue
+            if nobody and here.tokens[frame.subject.phrase.first].lower in w.PRONOUNS:
+                continue  # "Two diplomats said they doubted it": these are nobody's words.
             one = self._resolved([frame], here, named)
             if not one:
+                nobody = nobody or somebody(here, frame)
                 continue
             if found and set(names(one[0])) == set(names(found[-1])):
                 continue
             found += one
-        late = [f for f in frames if _late(f) and not (f.subject.modal or f.subject.negated)]
-        bare = [f for f in late if f.subject.boundary == BARE]
-        if not found:
-            found = self._resolved([f for f in late if f not in bare], here, named)
-        if not found:
-            found = self._resolved(further_frames(here, frames, named), here, named)
-        if not found:
-            main = main_subject(here.tokens)
-            if named and named[0].first <= 3:
-                main = Subject(phrase=Span(first=0, last=named[0].last))
-            found = self._resolved(doing_frames(here, main, self.lexicon), here, named) if main is not None else []
-            for frame in bare:
-                more = self._resolved([frame], here, named)
-                found += [one for one in more if not any(set(names(one)) & set(names(other)) for other in found)]
+            said = one[0].speaker.parties[0]
+            self.speakers.said_here = said if said.person is False else None
+        return found
+
+    def _lesser(self, here: Spoken, frames: Sequence[Frame], named: Sequence[Named]) -> list[Told]:
+        """Return what only a clause beside the main one tells, or a colon, or a verb in -ing."""
+        aside = [f for f in frames if late(f) and not (f.subject.modal or f.subject.negated)]
+        bare = [f for f in aside if f.subject.boundary == BARE]
+        found = self._resolved([f for f in aside if f not in bare], here, named)
+        found = found or self._resolved(further_frames(here, frames, named), here, named)
+        found = found or [one for one in self._resolved(colon_frames(here), here, named) if by_person(one)]
+        if found:
+            return found
+        main = main_subject(here.tokens)
+        if named and named[0].first <= 3:
+            main = Subject(phrase=Span(first=0, last=named[0].last))
+        found = self._resolved(doing_frames(here, main, self.lexicon), here, named) if main is not None else []
+        for frame in bare:
+            more = self._resolved([frame], here, named)
+            found += [one for one in more if not any(set(names(one)) & set(names(other)) for other in found)]
         return found
 
     def _closing(self, here: Spoken, frames: Sequence[Frame], named: Sequence[Named], before: Told) -> list[Told]:
         """Return who, after "…, he said", says something of it: "…, she said, an offer that Acme turned down"."""
         last = before.frame.last if before.frame is not None else 0
-        late = [
+        then = [
             f
             for f in frames
             if f.first > last and (closing(here, f) or (f.kind != "according" and anew(here, f, before)))
         ]
-        return [one for one in self._resolved(late, here, named) if set(names(one)) != set(names(before))]
+        return [one for one in self._resolved(then, here, named) if set(names(one)) != set(names(before))]
 
     def _resolved(self, frames: Sequence[Frame], here: Spoken, named: Sequence[Named]) -> list[Told]:
         for frame in frames:
@@ -200,6 +215,8 @@ class _Walk(Walk):
             return ahead
         if self.announced is not None:
             return self.announced
+        if self.gesture is not None and self.gesture_until == i:
+            return replace(self.gesture, carried=True)
         if self.speakers.last is not None and self.drafted_last:
             speaker = self.quoting or self.speakers.last
             return replace(speaker, carried=True) if speaker else None
@@ -247,20 +264,6 @@ class _Walk(Walk):
         if any(holds(frame) and not frame.subject.shared for frame in frames):
             return "whose words these are is not clear"
         return "the reporter's own words" if not here.quotes else "quoted words without a speaker"
-
-
-def _late(frame: Frame) -> bool:
-    """Tell whether a clause that only goes with the main one tells what somebody said: "… as Acme defended its plan"."""
-    if frame.subject.shared or (frame.shape == "ing" and frame.subject.boundary != BARE):
-        return False
-    said = frame.kind == "say" if frame.subject.boundary == "as" else frame.lemma in _SPEECH
-    return frame.subject.boundary == BARE or (frame.subject.boundary in _LATE and said)
-
-
-def _while_they(here: Spoken, frame: Frame) -> bool:
-    """Tell whether the frame only says what goes on meanwhile: "while it appeals"."""
-    first = here.tokens[frame.subject.phrase.first].lower if frame.subject.phrase.first < len(here.tokens) else ""
-    return frame.subject.boundary in {"while", "whereas"} and first in w.PRONOUNS
 
 
 def attribute(

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from claimdiff.drafting import words as w
 from claimdiff.drafting.evidence import Evidence
+from claimdiff.drafting.genders import gender_of_name
 from claimdiff.drafting.runs import NameRun
 
 _NATIONAL = ("ians", "ans", "ian", "ish", "ese", "an", "er", "ers", "ic", "i", "n", "ns")
@@ -117,6 +118,10 @@ class Entities:
         if told.kinds & w.GOVERNING and len(run.words) == 1:
             return self._nation(run.text, told)
         entity = Entity(name=run.text, person=False if body else told.person, kinds=(lower & w.BODIES) | told.kinds)
+        if entity.person is not False:
+            entity.roles |= told.roles
+        if entity.person is not False and 1 < len(run.words) < 5:
+            entity.gender = gender_of_name(run.words[0])
         self.all.append(entity)
         return entity
 

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from claimdiff.drafting import words as w
+from claimdiff.drafting.people import human
 from claimdiff.drafting.phrases import Spoken
 from claimdiff.drafting.runs import NameRun, name_runs
 from claimdiff.language.reading import Token
@@ -20,6 +21,8 @@ class Evidence:
 
     person: bool | None = None
     kinds: frozenset[str] = frozenset()
+    roles: frozenset[str] = frozenset()
+    """What a person is called beside the name: "bookkeeper" in "her former bookkeeper, Jo Lee"."""
     alone: bool = False
     """Whether it stands as a name by itself, not only within a longer one or in quoted words."""
 
@@ -35,7 +38,12 @@ def evidence(found: Sequence[Spoken], known: frozenset[str]) -> Mapping[str, Evi
             here = _beside(spoken.tokens, run)
             before = gathered.get(run.text, Evidence())
             person = before.person if before.person is not None else here.person
-            gathered[run.text] = Evidence(person=person, kinds=before.kinds | here.kinds, alone=True)
+            gathered[run.text] = Evidence(
+                person=person,
+                kinds=before.kinds | here.kinds,
+                roles=before.roles | _roles(spoken.tokens, run),
+                alone=True,
+            )
     return gathered
 
 
@@ -70,6 +78,23 @@ def _beside(tokens: Sequence[Token], run: NameRun) -> Evidence:  # noqa: PLR0911
     ):
         return Evidence(person=False, kinds=after.kinds)
     return after if not (body and after.person) else Evidence()
+
+
+def _roles(tokens: Sequence[Token], run: NameRun) -> frozenset[str]:
+    """Return what a person is called right before or after the name: "Lawyer Jo Lee", "Jo Lee, a retired postman,"."""
+    at = run.first - (2 if run.first > 1 and tokens[run.first - 1].text == "," else 1)
+    before = tokens[at].lower if at >= 0 else ""
+    after = tokens[run.last : run.last + 8]
+    found = {before, *run.titles}
+    if len(after) > 2 and after[0].text == "," and after[1].lower in {"a", "an", "the", "his", "her"}:
+        ends = next((i for i, t in enumerate(after) if i > 1 and not t.text[0].isalpha()), len(after))
+        found.add(after[ends - 1].lower)
+    return frozenset(word for word in found if _one_person(word))
+
+
+def _one_person(word: str) -> bool:
+    """Tell whether a noun means one person: "bookkeeper"."""
+    return (word in w.PERSON_ROLES - w.GROUPS or human(word)) and not word.endswith("s")
 
 
 def _after(tokens: Sequence[Token], at: int) -> Evidence:  # noqa: PLR0911 - one return for each case

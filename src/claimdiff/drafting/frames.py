@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from claimdiff.drafting import words as w
 from claimdiff.drafting.asides import BREAKS, opening
+from claimdiff.drafting.catenative import catenative_frames
 from claimdiff.drafting.frame import Frame
 from claimdiff.drafting.nominal import nominal_frames
 from claimdiff.drafting.phrases import QUOTED, Spoken, Verb, find_verbs
@@ -47,9 +48,11 @@ def find_frames(spoken: Spoken, lexicon: Lexicon) -> list[Frame]:
     tokens = spoken.tokens
     if len(tokens) > _LONGEST:
         return []
-    verbs = [verb for verb in find_verbs(tokens, lexicon) if not _is_noun(tokens, verb)]
+    words = find_verbs(tokens, lexicon)
+    verbs = [verb for verb in words if not _is_noun(tokens, verb)]
     places = frozenset(verb.first for verb in verbs if verb.form.shape != "ing")
     frames = nominal_frames(spoken, places)
+    frames += catenative_frames(tokens, places, [(verb.first, verb.last, verb.form) for verb in words])
     for verb in verbs:
         frames += _of_verb(tokens, verb, places)
     kept = [
@@ -92,7 +95,9 @@ def _is_noun(tokens: Sequence[Token], verb: Verb) -> bool:  # noqa: PLR0911 - on
     after = tokens[verb.last] if verb.last < len(tokens) else None
     named = before is not None and verb.first > 1 and before.text[0].isupper()  # "Channel Six confirmed"
     both = (
-        before is not None and before.lower in {"both", "some", "many", "most", "others"} and verb.form.shape == "past"
+        before is not None
+        and before.lower in {"both", "each", "some", "many", "most", "others"}
+        and verb.form.shape == "past"
     )
     if before is not None and before.lower in _NOUN_BEFORE and not named and not both:
         return True

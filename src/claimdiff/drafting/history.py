@@ -45,6 +45,7 @@ class History:
         self.same_paragraph = False
         self.led_by: Entity | None = None
         self.about: Entity | None = None
+        self.said_here: Entity | None = None
         self.politics = False
         self.seat_of: Callable[[str], Entity | None] = lambda _: None
 

@@ -1,7 +1,25 @@
 """Tell what kind of body or person an entity of a text is."""
 
+from collections.abc import Iterable
+
 from claimdiff.drafting import words as w
 from claimdiff.drafting.entities import Entity
+
+_TRADES = tuple(
+    frozenset(names.split())
+    for names in (
+        "airline carrier",
+        "airframer planemaker carmaker automaker chipmaker drugmaker shipbuilder manufacturer",
+        "bank lender society insurer fund",
+        "retailer supermarket chain grocer",
+        "publisher broadcaster newspaper studio",
+        "miner",
+        "utility",
+        "hotel restaurant",
+        "housebuilder builder developer contractor",
+    )
+)
+"""Nouns for companies of one trade: what is called by those of one is none of another."""
 
 
 def bodily(entity: Entity) -> bool:
@@ -45,3 +63,8 @@ def may_be_company(entity: Entity) -> bool:
     state = bool(entity.lexical) and not parts & w.COMPANIES
     others = w.BODIES - w.COMPANIES - {"service", "services", "organisation", "organization", "network", "group"}
     return not state and not parts & others
+
+
+def trades(nouns: Iterable[str]) -> set[frozenset[str]]:
+    """Return the trades that nouns for companies tell."""
+    return {trade for trade in _TRADES for noun in nouns if noun in trade}

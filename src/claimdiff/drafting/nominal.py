@@ -1,25 +1,18 @@
-"""Find the frames that have no verb of speech: "according to X", "X: “…”", "X's view is that", "X remains sceptical"."""
+"""Find the frames that have no verb of speech: "according to X", "X: “…”", "X remains sceptical", "as did X"."""
 
 from collections.abc import Sequence
 from dataclasses import replace
 
 from claimdiff.drafting import words as w
+from claimdiff.drafting.according import according_frames
 from claimdiff.drafting.frame import Frame
 from claimdiff.drafting.phrases import QUOTED, Spoken
-from claimdiff.drafting.subjects import BARE, Subject, noun_phrase, subject_after, subject_before
+from claimdiff.drafting.replies import reply_frames
+from claimdiff.drafting.subjects import BARE, Subject, subject_after, subject_before
 from claimdiff.drafting.verbs import Form
 from claimdiff.language.reading import Token
 
-_VIEWS = frozenset(
-    "view views opinion position stance argument message response answer reply verdict belief contention complaint claim fear "
-    "hope demand advice conclusion assessment estimate line reading judgment judgement estimation reckoning telling account "
-    "words case plea warning".split()
-)
-"""Nouns for what somebody says or thinks: "the union's view is that", "in her opinion"."""
-
-_OPINIONS = frozenset(
-    "view views opinion words estimation reckoning reading telling account judgment judgement assessment".split()
-)
+_FINITE = Form(lemma="be", shape="s", kind="attitude", group="attitude")
 
 
 def nominal_frames(spoken: Spoken, places: frozenset[int]) -> list[Frame]:
@@ -27,10 +20,11 @@ def nominal_frames(spoken: Spoken, places: frozenset[int]) -> list[Frame]:
     tokens = spoken.tokens
     return (
         _as_did(tokens, places)
-        + _according(tokens, places)
+        + according_frames(tokens, places)
+        + reply_frames(tokens, places)
         + _label(spoken)
         + _attitudes(tokens, places)
-        + _views(tokens)
+        + _minds(tokens, places)
     )
 
 
@@ -47,58 +41,6 @@ def _as_did(tokens: Sequence[Token], places: frozenset[int]) -> list[Frame]:
             if subject is not None and tokens[i + 2].lower not in w.PRONOUNS:
                 return [replace(_said(replace(subject, boundary=BARE), i, i + 2), inverted=True)]
     return []
-
-
-def _views(tokens: Sequence[Token]) -> list[Frame]:
-    """Return the frames of "AerNav's view is that" and, like "according to", of "in her view"."""
-    found = []
-    for i, token in enumerate(tokens):
-        if token.lower not in _VIEWS or i == 0:
-            continue
-        owner = i - 1
-        while owner > 0 and tokens[owner].lower in w.VIEW_ADJECTIVES:
-            owner -= 1
-        possessive = tokens[owner].lower in w.POSSESSIVES
-        if not possessive and tokens[owner].lower not in w.POSSESSIVE_PRONOUNS:
-            continue
-        phrase = noun_phrase(tokens, owner if possessive else owner + 1)
-        subject = Subject(phrase=phrase, boundary=tokens[phrase.first - 1].lower if phrase.first else "")
-        after = [t.lower for t in tokens[i + 1 : i + 3]]
-        if subject.boundary == "in" and token.lower in _OPINIONS and (not after or after[0] != "of"):
-            found.append(_said(subject, phrase.first - 1, i + 1, "according"))
-        elif (
-            len(after) == 2
-            and after[0] in {"is", "was", "has"}
-            and (after[1] in {"that", "to", "been"} or after[1] == ":")
-        ):
-            found.append(_said(subject, i, i + 2))
-    return found
-
-
-def _according(tokens: Sequence[Token], places: frozenset[int]) -> list[Frame]:
-    found = []
-    for i in range(len(tokens) - 2):
-        if tokens[i].lower == "according" and tokens[i + 1].lower == "to":
-            first, last = i, i + 2
-        elif [t.lower for t in tokens[i : i + 4]] == ["in", "the", "words", "of"]:
-            first, last = i, i + 4
-        else:
-            continue
-        subject = subject_after(tokens, last, places)
-        if subject is not None and first == 0 and subject.beside and _closes(tokens, subject.beside[0].last):
-            subject = replace(subject, beside=())
-        if subject is not None:
-            found.append(
-                Frame(
-                    kind="according", group="said", lemma="say", shape="past", subject=subject, first=first, last=last
-                )
-            )
-    return found
-
-
-def _closes(tokens: Sequence[Token], at: int) -> bool:
-    """Tell whether the sentence ends here: what follows "According to Acme," is then what Acme says, no aside."""
-    return at >= len(tokens) or tokens[at].text in {".", QUOTED}
 
 
 def _label(spoken: Spoken) -> list[Frame]:
@@ -125,6 +67,41 @@ def _full(spoken: Spoken) -> bool:
     return spoken.sentence.text.rstrip().endswith((".", ".”", '."', "!", "!”"))
 
 
+_MINDS = (
+    ("in", "no", "doubt"),
+    ("under", "no", "illusion"),
+    ("under", "no", "illusions"),
+    ("of", "the", "view"),
+    ("of", "the", "opinion"),
+    ("in", "favour", "of"),
+    ("in", "favor", "of"),
+    ("all", "for"),
+    ("dead", "against"),
+    ("having", "none", "of"),
+    ("not", "having", "it"),
+)
+"""What somebody is that tells what they think, in several words."""
+
+
+def _minds(tokens: Sequence[Token], places: frozenset[int]) -> list[Frame]:
+    """Return the frames of "X is in no doubt that", "X would have none of it"."""
+    found = []
+    for i in range(1, len(tokens)):
+        lower = tuple(token.lower for token in tokens[i : i + 3])
+        mind = tokens[i - 1].lower in w.STATES and any(lower[: len(mind)] == mind for mind in _MINDS)
+        none = lower == ("have", "none", "of") and tokens[i - 1].lower == "would"
+        if not mind and not none:
+            continue
+        subject = subject_before(tokens, i - 1, _FINITE, places)
+        if subject is not None:
+            found.append(_attitude(subject, i - 1, i + 3))
+    return found
+
+
+def _attitude(subject: Subject, first: int, last: int) -> Frame:
+    return Frame(kind="attitude", group="attitude", lemma="be", shape="s", subject=subject, first=first, last=last)
+
+
 def _attitudes(tokens: Sequence[Token], places: frozenset[int]) -> list[Frame]:
     """Return the frames of "Mr X remains sceptical that", "the firm is ready to"."""
     found = []
@@ -139,14 +116,24 @@ def _attitudes(tokens: Sequence[Token], places: frozenset[int]) -> list[Frame]:
         if tokens[state].lower not in w.STATES:
             continue
         after = tokens[i + 1].lower if i + 1 < len(tokens) else ""
-        if after not in {"that", "to", "about", "by", "of", "with", "for", "it", "he", "they", "she"}:
+        if after not in {
+            "that",
+            "to",
+            "about",
+            "by",
+            "of",
+            "with",
+            "for",
+            "it",
+            "he",
+            "they",
+            "she",
+            ":",
+            "at",
+            "over",
+        }:
             continue
-        form = Form(lemma="be", shape="s", kind="attitude", group="attitude")
-        subject = subject_before(tokens, state, form, places)
+        subject = subject_before(tokens, state, _FINITE, places)
         if subject is not None:
-            found.append(
-                Frame(
-                    kind="attitude", group="attitude", lemma="be", shape="s", subject=subject, first=state, last=i + 1
-                )
-            )
+            found.append(_attitude(subject, state, i + 1))
     return found

@@ -161,7 +161,7 @@ class Owners(Affiliations):
         words = [token.lower for token in spoken.tokens[head.first : owned + 1]]
         if words[0] in w.POSSESSIVE_PRONOUNS:
             if words[0] in {"its", "their"}:
-                return self.about if self.about is not None else self.last_body()
+                return self.about or self.said_here or self.last_body()
             here = [one for one in self.before if one.person is True]
             if here:
                 return here[-1]

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from claimdiff.drafting import words as w
 from claimdiff.drafting.quotations import Quotation
 from claimdiff.drafting.sentences import Sentence
-from claimdiff.drafting.verbs import LIGHT, SPEECH_NOUNS, Form, verb_table
+from claimdiff.drafting.verbs import FRAMED, LIGHT, Form, verb_table
 from claimdiff.language.lexicon import Lexicon
 from claimdiff.language.names import find_actors
 from claimdiff.language.reading import ActorMention, Token
@@ -175,9 +175,13 @@ def find_verbs(tokens: Sequence[Token], lexicon: Lexicon) -> list[Verb]:
             shape = "past" if token.lower == "put" else "s"
             found.append(Verb(first=i, last=i + 1, form=Form(lemma="put", shape=shape, kind="say", group="argued")))
             continue
-        if token.lower in LIGHT and (last := _light_noun(tokens, i)):
-            found.append(Verb(first=i, last=last, form=LIGHT[token.lower]))
+        form, nouns = LIGHT.get(token.lower, (None, frozenset()))
+        if form is not None and (last := _light_noun(tokens, i, nouns)):
+            found.append(Verb(first=i, last=last, form=form))
             covered = last
+            continue
+        if token.lower in FRAMED and _calls(tokens, i):
+            found.append(Verb(first=i, last=i + 1, form=FRAMED[token.lower]))
             continue
         for rest, form in table.get(token.lower, ()):
             last = i + 1 + len(rest)
@@ -188,13 +192,25 @@ def find_verbs(tokens: Sequence[Token], lexicon: Lexicon) -> list[Verb]:
     return found
 
 
-def _light_noun(tokens: Sequence[Token], verb: int) -> int:
+def _calls(tokens: Sequence[Token], verb: int) -> bool:
+    """Tell whether what somebody calls it follows: "attacked the ruling as “an insult”", "compared it to a theft"."""
+    for i in range(verb + 2, min(verb + 14, len(tokens) - 1)):
+        word, after = tokens[i].lower, tokens[i + 1]
+        if tokens[i].text in {",", ";", QUOTED} or word in w.AUXILIARIES | w.RELATIVE:
+            return False
+        if word == "as" or (word in {"to", "with"} and tokens[verb].lower.startswith("compar")):
+            plain = after.text == QUOTED or after.text[0].isdigit() or after.lower in w.DETERMINERS
+            return plain or tokens[verb].lower.startswith("compar")
+    return False
+
+
+def _light_noun(tokens: Sequence[Token], verb: int, nouns: frozenset[str]) -> int:
     """Return where a noun of speech ends that the verb leads to: "issued a stern warning"; 0 where there is none."""
     if verb and tokens[verb - 1].lower in w.DETERMINERS | {"'s", "’s"}:
         return 0
     for i in range(verb + 1, min(verb + 6, len(tokens))):
         word = tokens[i].lower
-        if word in SPEECH_NOUNS and i > verb + 1:
+        if word in nouns and i > verb + 1:
             return i + 1
         if not word.isalpha() or word in w.PREPOSITIONS | w.AUXILIARIES | w.CONTRAST | w.RELATIVE:
             return 0

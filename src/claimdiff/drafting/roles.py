@@ -6,6 +6,7 @@ from claimdiff.drafting import words as w
 from claimdiff.drafting.actors import Named
 from claimdiff.drafting.beside import surely
 from claimdiff.drafting.entities import Entity
+from claimdiff.drafting.genders import gender_of_role
 from claimdiff.drafting.history import Speaker
 from claimdiff.drafting.kinds import is_state
 from claimdiff.drafting.owners import PEOPLE_SPEAKING, Owners
@@ -121,6 +122,8 @@ class Roles(Owners):
             return None  # "families of the Osk Air crash"
         if found is None or spoken.tokens[head.last].lower not in w.IN_PLACES | {"from", "on"}:
             return found
+        if noun in w.VOICES and spoken.tokens[head.last].lower == "from":
+            return found  # "a statement from Acme"
         body = found.person is False and not is_state(found) and bool(found.kinds or found.lexical)
         return found if body or noun in w.STATE_NOUNS | w.MISSIONS | _GENERAL else None
 
@@ -200,6 +203,7 @@ class Roles(Owners):
         if who.person is False:
             return self.speaker(who, (who.speaks_for,), who.name)  # "A spokeswoman for the developer, Acme Homes,"
         who.person = True
+        who.gender = who.gender or gender_of_role(words)
         self.opposed(who, words)
         if self._themselves(words, noun, complement):
             return self.speaker(who, (who.speaks_for,), shown)

@@ -24,7 +24,9 @@ _SILENT = re.compile(
     re.IGNORECASE,
 )
 _SPEECH_BEFORE = re.compile(
-    r"\b(?:said|says|say|told|added|claimed|insisted|accused|according to|argued|alleged|complained)\b", re.IGNORECASE
+    r"\b(?:said|says|say|told|added|claimed|insisted|accused|according to|argued|alleged|complained|confirmed|denied|warned|"
+    r"announced|admitted|conceded|acknowledged|stressed|urged|promised|dismissed|rejected|defended|criticised|criticized)\b",
+    re.IGNORECASE,
 )
 
 _BUT_SAID = re.compile(

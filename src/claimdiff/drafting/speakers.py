@@ -7,6 +7,7 @@ from claimdiff.drafting import words as w
 from claimdiff.drafting.actors import Named
 from claimdiff.drafting.beside import apposed, named_in
 from claimdiff.drafting.entities import Entity
+from claimdiff.drafting.genders import gender_of_role
 from claimdiff.drafting.history import Speaker
 from claimdiff.drafting.kinds import bodily
 from claimdiff.drafting.owners import PEOPLE_SPEAKING
@@ -94,7 +95,7 @@ class Speakers(Roles):
         found = self._by_role(spoken, phrase, head, within, beside)
         return holder(found, tokens[head.last - 1].lower) if found is not None else None
 
-    def _pointed(
+    def _pointed(  # noqa: PLR0911 - one return for each case
         self, words: Sequence[str], spoken: Spoken, phrase: Span, named: Sequence[Named]
     ) -> "Speaker | bool | None":
         """Resolve words that only point: "he", "both companies", "the Swede"; False where they point at nobody known."""
@@ -123,6 +124,9 @@ class Speakers(Roles):
             and (person := self.last_person()) is not None
         ):
             return self.speaker(person, (person.speaks_for,), person.name, carried=True)
+        called = self.called(words) if not named_in(named, phrase) else None
+        if called is not None:
+            return self.speaker(called, (called.speaks_for,), called.name, carried=True)
         if words[0] == "the" and len(words) in (2, 3) and (person_noun(words[1:]) or self._of_town(spoken, phrase)):
             person = self.last_person()
             return (
@@ -202,6 +206,7 @@ class Speakers(Roles):
         if ends and set(before) & w.PERSON_ROLES and who.person is not False:
             who.person = True
             who.roles |= set(before) & w.PERSON_ROLES
+            who.gender = who.gender or gender_of_role(before)
         if noun in w.STATE_NOUNS and not ends and len(names) == 1 and who.person is not True:
             who.kinds.add(noun)
         field = len(before) > 1 and before[-2] in {"of", "for"}

@@ -155,6 +155,8 @@ def _auxiliaries(tokens: Sequence[Token], verb: int) -> tuple[int, set[str]]:
 
 def _adverb(tokens: Sequence[Token], at: int) -> bool:
     word = tokens[at].lower
+    if word == "each":
+        return at > 0 and tokens[at - 1].text[0].isalpha()
     if word in {"both", "all"} and (at == 0 or not tokens[at - 1].text[0].isalpha()):
         return False  # "Both denied it."
     if word in w.ADVERBS:

@@ -9,6 +9,9 @@ from claimdiff.drafting.history import Speaker
 from claimdiff.drafting.phrases import QUOTED, Spoken
 from claimdiff.drafting.subjects import BARE
 
+_LATE = frozenset({"after", "as", "because", "since", "when", "before"})
+_SPEECH = frozenset({"say", "said", "announce", "claim", "accuse", "warn", "deny", "confirm", "reveal", "tell", "told"})
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Told:
@@ -79,3 +82,29 @@ def anew(here: Spoken, frame: Frame, before: Told) -> bool:
     comma = frame.subject.boundary == ";" or (at > 0 and here.tokens[at - 1].text in {",", ";", QUOTED})
     first = here.tokens[frame.subject.phrase.first].lower
     return comma and first not in w.PRONOUNS and frame.kind in {"say", "act"} and frame.first > before.frame.first
+
+
+def late(frame: Frame) -> bool:
+    """Tell whether a clause that only goes with the main one tells what somebody said: "… as Acme defended its plan"."""
+    if frame.subject.shared or (frame.shape == "ing" and frame.subject.boundary != BARE):
+        return False
+    said = frame.kind == "say" if frame.subject.boundary == "as" else frame.lemma in _SPEECH
+    return frame.subject.boundary == BARE or (frame.subject.boundary in _LATE and said)
+
+
+def somebody(here: Spoken, frame: Frame) -> bool:
+    """Tell whether the subject is somebody without a name: "two diplomats", "one adviser", "people close to the firm"."""
+    first = here.tokens[frame.subject.phrase.first].lower if not frame.subject.shared else ""
+    vague = first in (w.DETERMINERS | w.VAGUE) - {"the", "this", "that", "these", "those"} - w.POSSESSIVE_PRONOUNS
+    return vague and frame.kind == "say"
+
+
+def by_person(told: Told) -> bool:
+    """Tell whether the speaker is, or may be, a person."""
+    return told.speaker.who.person is not False
+
+
+def while_they(here: Spoken, frame: Frame) -> bool:
+    """Tell whether the frame only says what goes on meanwhile: "while it appeals"."""
+    first = here.tokens[frame.subject.phrase.first].lower if frame.subject.phrase.first < len(here.tokens) else ""
+    return frame.subject.boundary in {"while", "whereas"} and first in w.PRONOUNS

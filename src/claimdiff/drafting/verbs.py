@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from types import MappingProxyType
 
+from claimdiff.drafting import idioms
 from claimdiff.drafting import words as w
 from claimdiff.language.lexicon import Lexicon
 
@@ -45,6 +46,29 @@ _IRREGULAR: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "undertake": ("undertakes", "undertook", "undertaking"),
         "forbid": ("forbids", "forbade", "forbidding"),
         "hold": ("holds", "held", "holding"),
+        "come": ("comes", "came", "coming"),
+        "give": ("gives", "gave", "giving"),
+        "make": ("makes", "made", "making"),
+        "stand": ("stands", "stood", "standing"),
+        "stick": ("sticks", "stuck", "sticking"),
+        "strike": ("strikes", "struck", "striking"),
+        "speak": ("speaks", "spoke", "speaking"),
+        "leave": ("leaves", "left", "leaving"),
+        "lay": ("lays", "laid", "laying"),
+        "let": ("lets", "let", "letting"),
+        "lend": ("lends", "lent", "lending"),
+        "throw": ("throws", "threw", "throwing"),
+        "draw": ("draws", "drew", "drawing"),
+        "send": ("sends", "sent", "sending"),
+        "have": ("has", "had", "having"),
+        "see": ("sees", "saw", "seeing"),
+        "foresee": ("foresees", "foresaw", "foreseeing"),
+        "foretell": ("foretells", "foretold", "foretelling"),
+        "tear": ("tears", "tore", "tearing"),
+        "leap": ("leaps", "leapt", "leaping"),
+        "spell": ("spells", "spelt", "spelling"),
+        "feel": ("feels", "felt", "feeling"),
+        "understand": ("understands", "understood", "understanding"),
     }
 )
 
@@ -75,7 +99,7 @@ _PAST = frozenset(
     "put told said wrote written swore thought held made gave hit cast took shot paid went spoke found undertook upheld drew "
     "withdrew broke brought sought forbade stood threw pulled came left did sees".split()
 )
-_DOUBLED = frozenset("regret admit rebut rebuff commit quip refer".split())
+_DOUBLED = frozenset("regret admit rebut rebuff commit quip refer pin aver pan".split())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,19 +130,12 @@ def _forms(lemma: str) -> tuple[str, str, str]:
     return third, stem + "ed", stem + "ing"
 
 
-def _light() -> Mapping[str, Form]:
-    """Return the forms of verbs that with a noun tell of speech: "issued a warning", "filed a complaint"."""
+def _light() -> Mapping[str, tuple[Form, frozenset[str]]]:
+    """Return word -> its form and the nouns with which it tells of speech: "issued a warning", "gave its backing"."""
     found = {}
-    for lemma in "issue file lodge voice express offer send table deliver repeat renew extend".split():
+    for lemma, nouns in idioms.LIGHT.items():
         for word, shape in zip((lemma, *_forms(lemma)), ("base", "s", "past", "ing"), strict=True):
-            found[word] = Form(lemma=f"{lemma} a", shape=shape, kind="say", group="light")
-    for word, lemma, shape in (
-        ("made", "make", "past"),
-        ("makes", "make", "s"),
-        ("gave", "give", "past"),
-        ("sent", "send", "past"),
-    ):
-        found[word] = Form(lemma=f"{lemma} a", shape=shape, kind="say", group="light")
+            found[word] = (Form(lemma=f"{lemma} a", shape=shape, kind="say", group="light"), nouns)
     return MappingProxyType(found)
 
 
@@ -128,12 +145,16 @@ def _is_past(word: str) -> bool:
 
 LIGHT = _light()
 
-SPEECH_NOUNS = frozenset(
-    "statement warning apology apologies appeal directive order denial threat promise pledge call plea complaint protest "
-    "objection demand request proposal ultimatum assurance assurances condolences concern concerns doubt doubts regret regrets "
-    "support thanks criticism accusation allegation guarantee condemnation lawsuit appeal petition reply response rebuke "
-    "apologies hope alarm sympathy outrage confidence disappointment motion resolution".split()
-)
+
+def _framed() -> Mapping[str, Form]:
+    found = {}
+    for lemma in idioms.FRAMED:
+        for word, shape in zip((lemma, *_forms(lemma)), ("base", "s", "past", "ing"), strict=True):
+            found[word] = Form(lemma=lemma, shape=shape, kind="say", group="argued")
+    return MappingProxyType(found)
+
+
+FRAMED = _framed()
 
 
 @lru_cache(maxsize=4)
@@ -164,6 +185,7 @@ def verb_table(lexicon: Lexicon) -> dict[str, tuple[tuple[tuple[str, ...], Form]
     reporting = lexicon.tables.get("reporting", {})
     groups += [(f"{_SAY}:{name}", _usable(entry["terms"])) for name, entry in reporting.items()]
     groups.append((f"{_SAY}:argued", _SAY_PHRASES))
+    groups.append((f"{_SAY}:argued", (*idioms.PHRASES, *idioms.THAT)))
     groups.append((f"{_SAY}:heated", tuple(_HEATED)))
     groups.append((f"{_SAY}:found", ("found that", "finds that", "has found that")))
     groups.append((f"{_SAY}:quoting", ("conclude", "continue", "begin", "go on", "went on", *_QUOTING)))

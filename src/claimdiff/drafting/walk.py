@@ -57,6 +57,9 @@ class Walk:
         self.introduced: Speaker | None = None
         self.introduced_until = -1
         self.paragraph = -1
+        self.at = 0
+        self.gesture: Speaker | None = None
+        self.gesture_until = -1
 
     def note_people(self, here: Spoken, named: Sequence[Named]) -> None:
         """Note the first person of a sentence without a frame: "he" may mean them next."""
@@ -108,6 +111,19 @@ class Walk:
             words = [token.lower for token in here.tokens[phrase.first : phrase.last]]
             if holds(frame) and words and words[0] in {"a", "an", "one", "another"}:
                 self.speakers.focus.append(None)
+
+    def note_gesture(self, here: Spoken, named: Sequence[Named]) -> None:
+        """Note the one person that a sentence is about: quoted words right after it are theirs ("She shrugs. “Never.”")."""
+        after = self.at + 1
+        if after >= len(self.sentences) or self.sentences[after].paragraph != here.sentence.paragraph or here.quotes:
+            return
+        main = main_subject(here.tokens)
+        about = self.speakers.resolve(here, main, named) if main is not None else None
+        others = [
+            one for one in named if about is not None and one.entity.person is not False and one.entity is not about.who
+        ]
+        if about is not None and (about.who.person or about.who.gender) and not others:
+            self.gesture, self.gesture_until = about, after
 
     def _introduced(self, here: Spoken, named: Sequence[Named]) -> bool:
         """Learn from "Ken Pimlott is the director of Cal Fire." who somebody is."""

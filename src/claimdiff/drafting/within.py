@@ -11,6 +11,7 @@ _OF = frozenset(
     "house front movement forum congress panel states nations school academy parish diocese brothers".split()
 )
 """Nouns of names, besides those of bodies, that go on with "of": "House of Commons", not "Foss Shipping of Bergen"."""
+_LEGAL_FORMS = frozenset("ltd limited plc inc corp llc gmbh".split())
 _CENTRES = frozenset("centre center headquarters institute house".split())
 _MADE = frozenset("led run held born style era wide like based made built owned ally".split())
 _PARTICLES = frozenset({"de", "la", "le", "von", "van", "der", "al", "bin", "du", "del", "-"})
@@ -133,6 +134,8 @@ def _and_within(tokens: Sequence[Token], at: int, link: int, after: int) -> bool
         rest.append(token.lower)
     if before & (w.BODIES | _CENTRES) and before & {"of", "for"} and not before & w.COMPANIES:
         return True
+    if before & _LEGAL_FORMS:
+        return False  # "Acme Ltd and Foss Ltd"
     if len(rest) == 1 and single(tokens, after + 1) and link - at == 1 and at == 0:
         return True
     return bool(rest) and rest[-1] in w.NAME_BODIES and not before & w.BODIES and link - at <= 3

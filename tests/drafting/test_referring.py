@@ -1,0 +1,76 @@
+"""Whom words mean that refer to somebody named before: by gender, by what they were called, by a company's trade."""
+
+import pytest
+
+from claimdiff.drafting.genders import gender_of_name, gender_of_role
+from drafting.told import parties
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        pytest.param("Neil", "he", id="a-man"),
+        pytest.param("Lorraine", "she", id="a-woman"),
+        pytest.param("Jo", "", id="either"),
+        pytest.param("Acme", "", id="unknown"),
+    ],
+)
+def test_gender_of_name__first_name__tells_where_it_is_certain(name: str, expected: str) -> None:
+    assert gender_of_name(name) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        pytest.param(["army", "spokeswoman"], "she", id="she"),
+        pytest.param(["the", "chairman"], "he", id="he"),
+        pytest.param(["the", "director"], "", id="either"),
+    ],
+)
+def test_gender_of_role__words__tell_where_they_are_certain(words: list[str], expected: str) -> None:
+    assert gender_of_role(words) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Lorraine Peake, 54, denies fraud. Neil Carver, 47, took the oath. She said no.",
+            ["Lorraine Peake"] * 2,
+            id="first-name",
+        ),
+        pytest.param(
+            "The bookkeeper, Neil Carver, said no. Lorraine Peake, 54, said yes. The bookkeeper said no.",
+            ["Neil Carver", "Lorraine Peake", "Neil Carver"],
+            id="called-so-before",
+        ),
+        pytest.param(
+            "A senior Turkish official said no. Peru signed. The official added that it was late.",
+            ["Turkey", "Turkey"],
+            id="official-again",
+        ),
+        pytest.param(
+            "The Osk-based planemaker Foss Ltd said no. Acme Air was late. The airline said it was sorry.",
+            ["Foss Ltd", "Acme Air"],
+            id="another-trade",
+        ),
+        pytest.param(
+            "Acme Ltd said no. The union Osk Workers attacked it as “a lie”, while its president, Jo Lee, said no.",
+            ["Acme Ltd", "Osk Workers"],
+            id="its-within-a-sentence",
+        ),
+        pytest.param(
+            "Coastal Wings is late. A Coastal Wings Dornier 328 fell. Coastal Wings said no.",
+            ["Coastal Wings"],
+            id="model-of-a-thing",
+        ),
+        pytest.param("Two diplomats said they doubted it.", [], id="they-who-are-nobody"),
+        pytest.param("Acme Ltd, while saying it is sorry, wants a ban.", ["Acme Ltd"], id="aside-that-concedes"),
+        pytest.param("Acme Ltd confirmed the fire and declined to say more.", ["Acme Ltd"], id="said-and-then-silent"),
+        pytest.param("Acme Ltd and Foss Ltd each accused the other of lying.", ["Acme Ltd", "Foss Ltd"], id="each"),
+        pytest.param("Ch Insp Lara Dunne said no.", ["Police"], id="title"),
+        pytest.param("Nowhere was it worse. Ida Ek, 30, said no.", ["Ida Ek"], id="nowhere-is-no-name"),
+    ],
+)
+def test_attribute__words_that_refer_back__find_whom_they_mean(text: str, expected: list[str]) -> None:
+    assert parties(text) == expected
