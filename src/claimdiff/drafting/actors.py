@@ -24,6 +24,9 @@ _STATE_BODIES = frozenset(
 )
 
 
+_AGENCIES = frozenset("ecb eib frontex europol ema easa ecdc efsa eurostat eurojust olaf".split())
+"""Bodies of the European Union that speak for themselves, as its commission and council do for it."""
+
 _INDEPENDENT = frozenset(
     "authority commission bank reserve court agency regulator police constabulary university institute board service bureau "
     "ombudsman inspectorate tribunal office-for broadcaster corporation museum watchdog acas executive".split()
@@ -255,6 +258,8 @@ class Mentions:
 
     def _independent(self, body: str, party: str) -> bool:
         """Tell whether an institution of a state speaks for itself also in news of several states: a regulator, a bank."""
+        if self.kinds.get(party) == "organisation":
+            return self.kinds.get(body) == "institution" and body in _AGENCIES
         own = body in self.independent or not w.state_arm(body)
         return own and self.kinds.get(body) == "institution" and self.kinds.get(party) == "state"
 

@@ -42,7 +42,9 @@ class Affiliations(Beside):
             return who
         if who.party is not None or who.person is False:
             return who
-        if any(self._beside(spoken, who, span, named) for span in subject.beside):
+        of = any(one.last == phrase.last and one.first >= names[-1].last for one in named_in(named, phrase))
+        spans = [span for span in subject.beside if not (of and _says_what_body(spoken, span))]
+        if any(self._beside(spoken, who, span, named) for span in spans):
             return who
         taken = {i for one in names for i in range(one.first, one.last)}
         loose = {word for i, word in enumerate(before, names[-1].first - len(before)) if i not in taken}
@@ -136,3 +138,10 @@ class Affiliations(Beside):
         if singular:
             who.person, who.party, who.certain = True, last.parties[0], False
         return singular
+
+
+def _says_what_body(spoken: Spoken, span: Span) -> bool:
+    """Tell whether words between commas say what a body is: the last of "Jo Lee of Finance Watch, a campaign group"."""
+    words = {token.lower for token in spoken.tokens[span.first : span.last]}
+    article = spoken.tokens[span.first].lower in {"a", "an", "the"} if span.first < span.last else False
+    return article and bool(words & (w.BODIES | w.UNIONS)) and not words & (w.PERSON_ROLES - w.GROUPS)

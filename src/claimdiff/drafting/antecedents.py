@@ -53,7 +53,8 @@ class Antecedents(History):
             return None
         if words[0] in {"some", "many", "several", "most", "all", "other", "no"}:
             return None
-        body = self.entities.body(noun.capitalize())
+        own = noun in w.CALLED_GROUPS and len(named) < 4 and all(word.isalpha() for word in named)
+        body = self.entities.body(" ".join(named).capitalize() if own else noun.capitalize())
         return Speaker(who=body, parties=(body,), shown=shown, sure=False)
 
     def body_before(self, words: Sequence[str]) -> Entity | None:
@@ -69,7 +70,7 @@ class Antecedents(History):
 
     def group(self, words: Sequence[str]) -> Entity | None:
         """Return the group of people that somebody speaks for: "lawyers for the plaintiffs", "the families' solicitor"."""
-        noun = next((word for word in reversed(words) if word in w.GROUP_PEOPLE), None)
+        noun = next((word for word in reversed(words) if word in w.GROUP_PEOPLE | {"family", "couple"}), None)
         return self.entities.body(noun.capitalize()) if noun else None
 
     def anaphor(self, words: Sequence[str]) -> Entity | None:  # noqa: PLR0911 - one return for each case

@@ -9,7 +9,7 @@ from claimdiff.drafting import words as w
 from claimdiff.drafting.actors import Named
 from claimdiff.drafting.frame import Frame
 from claimdiff.drafting.frames import doing_frames, find_frames
-from claimdiff.drafting.further import colon_frames, further_frames, main_subject, outermost
+from claimdiff.drafting.further import colon_frames, further_frames, main_subject, outermost, topic_frames
 from claimdiff.drafting.history import Speaker
 from claimdiff.drafting.phrases import QUOTED, Spoken
 from claimdiff.drafting.quotations import Quotation
@@ -169,6 +169,7 @@ class _Walk(Walk):
         found = self._resolved([f for f in aside if f not in bare], here, named)
         found = found or self._resolved(further_frames(here, frames, named), here, named)
         found = found or [one for one in self._resolved(colon_frames(here), here, named) if by_person(one)]
+        found = found or self._resolved(topic_frames(here, named), here, named)
         if found:
             return found
         main = main_subject(here.tokens)

@@ -99,9 +99,13 @@ class Beside(Antecedents):
     def _led(self, words: Sequence[str]) -> Entity | None:
         """Return the body of "who heads the island's fishing cooperative", known before or only as that."""
         ends = next((i for i, word in enumerate(words) if i > 1 and word in w.PREPOSITIONS | {"and", ","}), len(words))
+        if words[2:3] and words[2] in {"its", "their"}:
+            return self.last_body()
         bodies = (w.BODIES | w.UNIONS) - {"inquiry", "inquest", "panel", "committee", "group", "campaign"}
         last = max((i for i in range(2, ends) if words[i] in bodies), default=0)
         owner = max((i for i in range(2, last) if words[i] in w.POSSESSIVES), default=1)
+        if words[1] in {"runs", "owns", "ran"} and words[2] in {"a", "an"}:
+            return None  # "who runs a nursery in Leeds": a trade, not a body that the text speaks of
         body = [word for word in words[owner + 1 : last + 1] if word not in w.DETERMINERS | w.POSSESSIVE_PRONOUNS]
         if not body:
             return None

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from claimdiff.drafting import words as w
+from claimdiff.drafting.genders import gender_of_name
 from claimdiff.drafting.people import human
 from claimdiff.drafting.phrases import Spoken
 from claimdiff.drafting.runs import NameRun, name_runs
@@ -60,6 +61,13 @@ def _beside(tokens: Sequence[Token], run: NameRun) -> Evidence:  # noqa: PLR0911
     field = run.first > 1 and tokens[run.first - 2].lower in {"of", "for"}
     if run.first and not field and before in (w.BODIES | w.UNIONS | w.TEAMS) - w.EITHER - w.PERSON_ROLES:
         return Evidence(person=False, kinds=frozenset({before}))
+    apposed = tokens[run.first - 2].text if run.first > 1 and before == "," else ""
+    closed = run.last >= len(tokens) or tokens[run.last].text in {",", ".", ";", "–", "—"}
+    if closed and apposed in w.BODIES | w.UNIONS | w.TEAMS and not run.titles:
+        if apposed not in w.EITHER | w.PERSON_ROLES:
+            return Evidence(person=False, kinds=frozenset({apposed}))
+        if apposed in w.COMPANIES and not gender_of_name(run.words[0]):
+            return Evidence(kinds=frozenset({apposed}))  # "the lift operator, Foss Lifts"
     if run.first > 1 and before in {"in", "at"} and tokens[run.first - 2].lower in w.STAKES:
         return Evidence(person=False)
     owned = tokens[run.last + 1].lower if run.last + 1 < len(tokens) and tokens[run.last].text in w.POSSESSIVES else ""
@@ -120,5 +128,5 @@ def _after(tokens: Sequence[Token], at: int) -> Evidence:  # noqa: PLR0911 - one
     noun = tokens[last - 1].lower
     if noun in w.BODIES | w.UNIONS | w.TEAMS and not (noun in w.PERSON_ROLES and first.lower in {"his", "her"}):
         return Evidence(person=False, kinds=frozenset({noun}))
-    superlative = any(token.lower in w.SUPERLATIVES for token in tokens[at + 1 : last])
+    superlative = any(token.lower in w.SUPERLATIVES - {"top", "leading"} for token in tokens[at + 1 : last])
     return Evidence(person=not superlative) if noun in _MOSTLY_PEOPLE else Evidence()

@@ -86,7 +86,8 @@ def _now(tokens: Sequence[Token], frame: Frame) -> bool:
 def _finder(tokens: Sequence[Token], frame: Frame) -> bool:
     """Tell whether it is a finding that somebody states: "The court found that"."""
     phrase = frame.subject.phrase
-    return bool({token.lower for token in tokens[phrase.first : phrase.last]} & _FINDERS)
+    words = {token.lower for token in tokens[phrase.first : phrase.last]}
+    return bool(words & _FINDERS) or (len(words) == 1 and words <= w.PRONOUNS)
 
 
 def _is_noun(tokens: Sequence[Token], verb: Verb) -> bool:  # noqa: PLR0911 - one return for each case
@@ -100,6 +101,9 @@ def _is_noun(tokens: Sequence[Token], verb: Verb) -> bool:  # noqa: PLR0911 - on
         and verb.form.shape == "past"
     )
     if before is not None and before.lower in _NOUN_BEFORE and not named and not both:
+        return True
+    story = {"story", "tale", "stories"} & {token.lower for token in tokens[verb.last : verb.last + 4]}
+    if verb.form.lemma == "tell" and story and after is not None and after.lower in w.DETERMINERS:
         return True
     if verb.form.group == "heated" and after is not None and after.lower in _BLOWS:
         return True
@@ -197,7 +201,8 @@ def _of_verb(tokens: Sequence[Token], verb: Verb, places: frozenset[int]) -> lis
     subject = subject_before(tokens, verb.first, form, places)
     if subject is not None and subject.modal and form.lemma == "say" and _only(tokens, verb):
         subject = replace(subject, modal=False)
-    if form.shape == "past" and subject is not None and subject.passive:
+    passive = subject.passive if subject is not None else _was(tokens, verb.first)
+    if form.shape == "past" and passive:
         agent = next((k for k in range(verb.last, min(verb.last + 8, len(tokens))) if tokens[k].lower == "by"), None)
         after = subject_after(tokens, agent + 1, places) if agent is not None else None
         return [frame(after, inverted=True)] if after is not None else []
@@ -208,6 +213,12 @@ def _of_verb(tokens: Sequence[Token], verb: Verb, places: frozenset[int]) -> lis
         if after is not None:
             found.append(frame(after, inverted=True))
     return found
+
+
+def _was(tokens: Sequence[Token], verb: int) -> bool:
+    """Tell whether a verb whose subject is no noun phrase is passive: "That was rejected by Acme"."""
+    before = [token.lower for token in tokens[max(0, verb - 3) : verb]]
+    return bool(before) and (before[-1] in w.BE or (before[-1] in w.ADVERBS and bool(set(before) & w.BE)))
 
 
 def _with(tokens: Sequence[Token], verb: int, places: frozenset[int]) -> Subject | None:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from claimdiff.drafting import words as w
 from claimdiff.drafting.actors import Named
 from claimdiff.drafting.frame import Frame
+from claimdiff.drafting.kinds import is_state
 from claimdiff.drafting.phrases import QUOTED, Spoken
 from claimdiff.drafting.subjects import BARE, Span, Subject, subject_before
 from claimdiff.drafting.verbs import Form
@@ -27,6 +28,8 @@ def main_subject(tokens: Sequence[Token]) -> Subject | None:
             continue
         subject = subject_before(tokens, at, _FINITE, frozenset())
         if subject is not None and subject.phrase.first < subject.phrase.last and not subject.shared:
+            if subject.boundary in {"who", "whose", "which"}:
+                continue
             plain = subject.boundary in {"", ",", "but", "and"} and subject.boundary not in w.RELATIVE
             return subject if plain else None
     return None
@@ -134,6 +137,27 @@ def colon_frames(spoken: Spoken) -> list[Frame]:
     ]
 
 
+def topic_frames(spoken: Spoken, named: Sequence[Named]) -> list[Frame]:
+    """Return the frame of "For the Greens, that is not enough": what a thing is for a body is that body's view.
+
+    None for states: what a war is for Russia is mostly the reporter's view.
+    """
+    tokens = spoken.tokens
+    who = next((one for one in named if 0 < one.first <= _TOPIC and one.entity.person is False), None)
+    if not tokens or tokens[0].lower != "for" or who is None or is_state(who.entity) or who.adjective:
+        return []
+    after = who.last + (tokens[who.last].text == ",")
+    views = any(token.lower in {"is", "are", "was", "were"} for token in tokens[after : after + 6])
+    points = tokens[after].lower in {"that", "this", "it"} or bool(spoken.quotes)
+    if not views or not points:
+        return []
+    phrase = Span(first=1, last=who.last)
+    subject = Subject(phrase=phrase)
+    return [Frame(kind="say", group="said", lemma="say", shape="past", subject=subject, first=0, last=who.last)]
+
+
+_TOPIC = 5
+"""How near to the beginning a body must be named for the sentence to be what holds for it."""
 _TOLD = frozenset("told asked handed shown given sent warned read".split())
 
 

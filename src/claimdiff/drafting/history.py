@@ -46,6 +46,8 @@ class History:
         self.led_by: Entity | None = None
         self.about: Entity | None = None
         self.said_here: Entity | None = None
+        self.heads: Callable[[], Entity | None] = lambda: None
+        self.nested = False
         self.politics = False
         self.seat_of: Callable[[str], Entity | None] = lambda _: None
 

@@ -53,6 +53,9 @@ class Owners(Affiliations):
             return False  # "Canada's largest teachers' federation": another than Canada.
         next_to = next((one.entity for one in inside if one.last == owned), None)
         within = next((one.entity for one in inside if one.last <= owned), None) if not places[1:] else None
+        people = tokens[owned - 1].lower if owned > head.first else ""
+        if next_to is None and people.endswith("s") and rest[-1] in w.UNIONS and human(people):
+            within = None  # "the Swiss farmers' union" is no union of Switzerland
         owner = next_to or within or self._owner(spoken, head, owned)
         body = next((word for word in reversed(rest) if word in w.UNIONS | w.BODIES), None)
         if owner is None and body is not None:

@@ -84,7 +84,8 @@ class Roles(Owners):
         staff = staff or (noun in {"official", "aide"} and words[0] == "an" and bool(self.before))
         if (noun in w.SPOKES or staff) and all(word in own for word in words[:-1]):
             here = [one for one in self.before if one.person is False]
-            body = here[-1] if here else self._office_before(spoken, phrase) or self.near_body()
+            main = self.heads()
+            body = main or (here[-1] if here else self._office_before(spoken, phrase) or self.near_body())
             return self.speaker(body, (body.speaks_for,), shown, carried=True) if body is not None else None
         office = self.office(words, None) if noun not in w.UNIONS else None
         if office is not None:

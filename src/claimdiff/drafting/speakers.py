@@ -7,14 +7,15 @@ from claimdiff.drafting import words as w
 from claimdiff.drafting.actors import Named
 from claimdiff.drafting.beside import apposed, named_in
 from claimdiff.drafting.entities import Entity
+from claimdiff.drafting.further import main_subject
 from claimdiff.drafting.genders import gender_of_role
 from claimdiff.drafting.history import Speaker
 from claimdiff.drafting.kinds import bodily
 from claimdiff.drafting.owners import PEOPLE_SPEAKING
 from claimdiff.drafting.people import human
 from claimdiff.drafting.phrases import Spoken
+from claimdiff.drafting.places import Places
 from claimdiff.drafting.pointing import about_before, both, field, holder, led_in, only_nation, person_noun, unnamed
-from claimdiff.drafting.roles import Roles
 from claimdiff.drafting.subjects import Span, Subject
 from claimdiff.language.reading import Token
 
@@ -37,12 +38,14 @@ _OF_TOWN = (
     "ese",
 )
 _NOT_OF_TOWN = frozenset({"guardian"})
+_LED = 6
+"""At how many words at most the subject of a main clause begins."""
 _NOBODY = frozenset("some many others few nobody everyone anyone each either neither".split())
 _MEDIA = frozenset({"colleague", "correspondent", "correspondents", "reporter", "reporters"})
 """People of the press who tell, and are no party."""
 
 
-class Speakers(Roles):
+class Speakers(Places):
     """Resolves the subjects of a text in order, and remembers who spoke."""
 
     def resolve(self, spoken: Spoken, subject: Subject, named: Sequence[Named]) -> Speaker | None:  # noqa: PLR0911
@@ -60,6 +63,7 @@ class Speakers(Roles):
         self.before = [one.entity for one in named if one.last <= phrase.first]
         self.after = [one.entity for one in named if one.first >= phrase.last]
         self.about = about_before(tokens, named, phrase)
+        self.heads = lambda: self._heads(spoken, phrase, named)
         if set(words) & _MEDIA:
             return None
         beside = [one for span in subject.beside if (one := apposed(tokens, named, span)) is not None]
@@ -88,12 +92,27 @@ class Speakers(Roles):
             bodies = self.bodies(spoken, within[:-1])
             ends.entity.party = ends.entity.party or (bodies[-1].speaks_for if bodies else None)
             return self.speaker(ends.entity, (ends.entity.speaks_for,), spoken.words(phrase.first, phrase.last))
-        if not in_head and not within and unnamed(tokens, subject):
+        if not in_head and not within and unnamed(tokens, subject) and not set(words[:-1]) & (w.BODIES | w.STATE_NOUNS):
             return None
         if in_head:
             return self._by_name(spoken, phrase, head, in_head, subject, named)
-        found = self._by_role(spoken, phrase, head, within, beside)
+        seat = self.ministry_in(spoken, head, phrase, within)
+        found = seat or self._by_role(spoken, phrase, head, within, beside)
         return holder(found, tokens[head.last - 1].lower) if found is not None else None
+
+    def _heads(self, spoken: Spoken, phrase: Span, named: Sequence[Named]) -> Entity | None:
+        """Return the body that the sentence is about, where the phrase stands after its main clause."""
+        main = main_subject(spoken.tokens)
+        if main is None or main.phrase.last >= phrase.first or main.phrase.first > _LED or self.nested:
+            return None
+        kept = self.before, self.after, self.about, self.heads
+        self.nested = True
+        about = self.resolve(spoken, main, named)
+        self.nested = False
+        self.before, self.after, self.about, self.heads = kept
+        party = about.parties[0] if about is not None and len(about.parties) == 1 else None
+        known = party is not None and about is not None and not about.carried
+        return party if known and party is not None and party.person is False else None
 
     def _pointed(  # noqa: PLR0911 - one return for each case
         self, words: Sequence[str], spoken: Spoken, phrase: Span, named: Sequence[Named]
@@ -213,6 +232,9 @@ class Speakers(Roles):
         if ends and before and before[-1] in w.BODIES and not who.lexical and not field:
             who.person = False
             who.kinds.add(before[-1])
+        local = self.local(spoken, phrase, head, names, noun) if not ends else None
+        if local is not None:
+            return local
         described = self._described(spoken, head, names, noun) if not ends else None
         if described is not None:
             return described if isinstance(described, Speaker) else None

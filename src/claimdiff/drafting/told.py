@@ -81,6 +81,9 @@ def anew(here: Spoken, frame: Frame, before: Told) -> bool:
     at = frame.subject.phrase.first - 1
     comma = frame.subject.boundary == ";" or (at > 0 and here.tokens[at - 1].text in {",", ";", QUOTED})
     first = here.tokens[frame.subject.phrase.first].lower
+    between = here.tokens[before.frame.last].text == "," if before.frame.last < len(here.tokens) else False
+    if between and frame.subject.boundary == "and" and before.frame.subject.boundary == ",":
+        return False  # "Dogs cost money, she concedes, and tourists complain": all of it is hers.
     return comma and first not in w.PRONOUNS and frame.kind in {"say", "act"} and frame.first > before.frame.first
 
 

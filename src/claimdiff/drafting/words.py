@@ -110,7 +110,8 @@ STAFF = _words("curator officer manager official director executive keeper archi
 """People of the body that spoke just before, also without its name: "a curator said"."""
 
 OF_TOWNS = _words(
-    "mayor governor police council councillors residents airport hospital university school zoo commuters"
+    "mayor governor police council councillors residents airport hospital university school zoo commuters court tribunal "
+    "prosecutor prosecutors coroner magistrates chamber fire exchange district orchestra opera"
 )
 """What is a town's also where the town's name may stand for a state: "Nairobi's governor"."""
 
@@ -147,6 +148,11 @@ COMMITTEES = _words("committee subcommittee")
 KINDS_OF_BODY = _words("select folk film book music jazz literary arts city county town crown magistrates general")
 """Words between a name and the noun that makes it a body's: "the Treasury select committee", "Osk county court"."""
 """Nouns that make a place's name a body's, also in lower case: "Redcastle council"."""
+
+CALLED_GROUPS = _words(
+    "groups unions charities associations authorities organisations organizations campaigners officers chiefs"
+)
+"""Plural nouns that only with the word before them tell who speaks: "consumer groups", "airport authorities"."""
 
 ARMS = _words("guard guards monitors command fleet corps unit arm wing division branch headquarters navy marines")
 """Parts of a state's forces or of a firm, that speak for it: "its operational command said"."""

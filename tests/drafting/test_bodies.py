@@ -1,0 +1,79 @@
+"""Which body speaks: one known only by a place and a noun, by an apposition, by its people, by the sentence's main clause."""
+
+import pytest
+
+from drafting.told import parties
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "The Tyrolean chamber of commerce said no.", ["Tyrolean chamber of commerce"], id="place-and-noun"
+        ),
+        pytest.param("The Minnesota teachers union said no.", ["Minnesota teachers union"], id="place-and-union"),
+        pytest.param("The Leeds coroner said no.", ["Leeds coroner"], id="place-and-office"),
+        pytest.param("Acme Ltd fell. The Acme board said no.", ["Acme Ltd"], id="board-is-the-company"),
+        pytest.param("The Swiss farmers' union said no.", ["Swiss farmers' union"], id="union-of-a-nation's-people"),
+        pytest.param("The canton of Vaud said no.", ["Vaud"], id="canton"),
+        pytest.param("The European Central Bank said no.", ["European Central Bank"], id="bank-of-the-union"),
+        pytest.param(
+            "Peru met Mali. The European Commission said no.", ["European Union"], id="commission-is-the-union"
+        ),
+        pytest.param("Consumer groups said no.", ["Consumer groups"], id="groups-by-their-name"),
+        pytest.param("Passengers told a different story.", [], id="told-a-story"),
+    ],
+)
+def test_attribute__body__has_its_own_name(text: str, expected: list[str]) -> None:
+    assert parties(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "They worked for the lift operator, Foss Lifts. The company said no.", ["Foss Lifts"], id="apposed-company"
+        ),
+        pytest.param("That was rejected by Acme Ltd.", ["Acme Ltd"], id="passive-without-a-noun"),
+        pytest.param(
+            "The prosecutor's office in Osk has opened a case, a spokeswoman confirmed.",
+            ["Prosecution"],
+            id="main-clause",
+        ),
+        pytest.param(
+            "A government official, speaking on condition of anonymity, said no.",
+            ["Government"],
+            id="anonymous-official",
+        ),
+        pytest.param("The family's solicitor, Amir Ek, said no.", ["Family"], id="family's-solicitor"),
+        pytest.param("For the Harbour Union, that is not enough.", ["Harbour Union"], id="for-whom"),
+        pytest.param("For Peru, this was a war too many.", [], id="for-a-state"),
+        pytest.param(
+            "The Harbour Trust brought the case. “No,” said Lea Ek, who heads its legal team.",
+            ["Harbour Trust"],
+            id="who-heads-its",
+        ),
+        pytest.param("Grace Ek, who runs a nursery in Osk, said no.", ["Grace Ek"], id="who-runs-a"),
+        pytest.param(
+            "“No,” said Paul Ek of Finance Watch, a campaign group.", ["Finance Watch"], id="aside-of-the-body"
+        ),
+        pytest.param(
+            "Claudia Ek, the European Central Bank's top supervisor, said no.", ["European Central Bank"], id="top-role"
+        ),
+        pytest.param(
+            "Peru met Mali in Lima. “No,” said an official at the finance ministry in Lima.",
+            ["Peru"],
+            id="ministry-in-a-seat",
+        ),
+        pytest.param(
+            "Nadine Ek, 30, says no. Dogs cost money, she adds, and tourists complain about it.",
+            ["Nadine Ek"] * 2,
+            id="and-within",
+        ),
+        pytest.param(
+            "Angela Ek, whose son is six, wept. “I do not want that.”", ["Angela Ek"], id="main-clause-after-whose"
+        ),
+    ],
+)
+def test_attribute__people_and_asides__lead_to_the_body(text: str, expected: list[str]) -> None:
+    assert parties(text) == expected
