@@ -74,3 +74,69 @@ def test_gender_of_role__words__tell_where_they_are_certain(words: list[str], ex
 )
 def test_attribute__words_that_refer_back__find_whom_they_mean(text: str, expected: list[str]) -> None:
     assert parties(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("Laura Ek said no. “Yes,” said the mother of five.", ["Laura Ek"] * 2, id="mother-of-five"),
+        pytest.param("Laura Ek said no. “Yes,” said the mother-of-two.", ["Laura Ek"] * 2, id="mother-of-two"),
+        pytest.param("Gordon Ek said no. The retired postman said yes.", ["Gordon Ek"] * 2, id="retired-postman"),
+        pytest.param("Vesna Ek, 29, said no. The world No 2 thanked her rivals.", ["Vesna Ek"] * 2, id="world-no-2"),
+        pytest.param(
+            "Pieter Ek, 40, said no. “Yes,” says the South African.", ["Pieter Ek"] * 2, id="two-words-nation"
+        ),
+        pytest.param(
+            "Peru met Mali. Peru said no, Mali said yes. They agreed to meet, officers from the two sides said.",
+            ["Peru", "Peru", "Mali"],
+            id="from-the-two-sides",
+        ),
+        pytest.param("Acme Ltd put it firmly: Jo Lee, it said, had lied.", ["Acme Ltd"], id="it-after-a-colon"),
+        pytest.param(
+            "Enough lithium lies here, geologists believe, for a million cars.", [], id="trade-without-a-name"
+        ),
+        pytest.param("The Osk City Council met. The town hall said no.", ["Osk City Council"], id="town-hall"),
+        pytest.param(
+            "Chris Fallow, the business secretary, said no. His Conservative shadow, Amelia Ek, said yes.",
+            ["Government", "Conservative"],
+            id="shadow",
+        ),
+        pytest.param(
+            "The South Sudan People's Defence Forces (SSPDF) said no. The SSPDF said yes.",
+            ["South Sudan"] * 2,
+            id="forces",
+        ),
+        pytest.param(
+            "The Osk Harbour Trust (OHT) said no. The OHT said yes.", ["Osk Harbour Trust"] * 2, id="initials"
+        ),
+        pytest.param(
+            "The SSPDF spokesperson, Maj Gen Lual Ek, told reporters no. He demanded a return.",
+            ["SSPDF"] * 2,
+            id="rank",
+        ),
+        pytest.param(
+            "The country's Accident Investigation Branch said no. The branch said yes.",
+            ["Accident Investigation Branch"] * 2,
+            id="branch",
+        ),
+        pytest.param(
+            "The Free Osk Party, a party, said no. The miner said yes.", ["Free Osk Party"], id="no-party-is-a-miner"
+        ),
+        pytest.param(
+            "Peru met Russia. Peru said no.\n\nIn Moscow they were angry. Sports minister Gennady Ek said yes.",
+            ["Peru", "Russia"],
+            id="paragraph-in-a-seat",
+        ),
+        pytest.param("Acme Ltd brushed that aside.", ["Acme Ltd"], id="particle-apart"),
+        pytest.param("The truck brushed the wall.", [], id="no-particle"),
+        pytest.param("At the hearing its counsel contended no.", [], id="its-of-nobody"),
+        pytest.param(
+            "Acme Ltd said no. At the hearing its counsel contended that it was late.",
+            ["Acme Ltd"] * 2,
+            id="its-after-a-lead",
+        ),
+        pytest.param("Acme Ltd said no.\n\nHartley reported from Kyiv, Ukraine.", ["Acme Ltd"], id="credit"),
+    ],
+)
+def test_attribute__phrases_that_point_at_somebody__find_them(text: str, expected: list[str]) -> None:
+    assert parties(text) == expected

@@ -1,18 +1,16 @@
 """Join the lexicon's actors with the names of a text: what in a sentence names whom."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from claimdiff.drafting import words as w
 from claimdiff.drafting.around import GENERIC, based, generic, of_town, outlet, with_body
 from claimdiff.drafting.entities import Entities, Entity
 from claimdiff.drafting.evidence import Evidence
+from claimdiff.drafting.named import STATE_FORCES, Named, learn_initials, with_forces
 from claimdiff.drafting.phrases import Spoken
 from claimdiff.drafting.runs import NameRun, name_runs
 from claimdiff.language.reading import ActorMention
-
-_STATE_FORCES = frozenset("fleet command corps navy army embassy mission marines".split())
-"""Last words of names that, with a nation first, are that nation's: "US Fifth Fleet"."""
 
 _LOCAL = frozenset("state county city provincial regional local municipal district".split())
 """Words before the name of an agency that make it another than the nation's of that name."""
@@ -32,16 +30,6 @@ _INDEPENDENT = frozenset(
     "ombudsman inspectorate tribunal office-for broadcaster corporation museum watchdog acas executive".split()
 )
 """Words in the names of institutions that speak for themselves, not for their state."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Named:
-    """An entity named at tokens ``first`` up to ``last``. ``adjective``: by a word such as "Russian"."""
-
-    entity: Entity
-    first: int
-    last: int
-    adjective: bool = False
 
 
 class Mentions:
@@ -103,7 +91,10 @@ class Mentions:
                 found.append(
                     Named(entity=self.entities.prefix(spoken.words(first, last), run.titles), first=first, last=last)
                 )
-        return sorted(found, key=lambda named: named.first)
+        found.sort(key=lambda named: named.first)
+        found = with_forces(found, runs)
+        learn_initials(spoken, found)
+        return found
 
     def _without_model(self, spoken: Spoken, run: NameRun) -> NameRun:
         """Return "Coastal Wings" of "a Coastal Wings Dornier 328", where the text has that alone: the rest is a thing's."""
@@ -217,7 +208,7 @@ class Mentions:
         """Tell whether the run is another's name that only holds the actor's: "Federation of Indian Forges"."""
         if mention.form == "person" and mention.last == run.last:
             return False
-        if mention.first == run.first and run.words[-1].lower() in _STATE_FORCES:
+        if mention.first == run.first and run.words[-1].lower() in STATE_FORCES:
             return False
         rest = [spoken.tokens[i] for i in range(run.first, run.last) if not mention.first <= i < mention.last]
         plain = w.TITLES | w.PERSON_ROLES | _STATE_BODIES | GENERIC

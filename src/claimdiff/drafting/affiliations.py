@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 from claimdiff.drafting import words as w
-from claimdiff.drafting.actors import Named
 from claimdiff.drafting.beside import Beside, named_in
 from claimdiff.drafting.entities import Entity
 from claimdiff.drafting.kinds import bodily, is_state
+from claimdiff.drafting.named import Named
 from claimdiff.drafting.phrases import Spoken
 from claimdiff.drafting.subjects import Span, Subject
 
@@ -100,6 +100,11 @@ class Affiliations(Beside):
             who.person, who.party = True, body.speaks_for
         elif start == 0 and len(before) > 1 and before[0] not in _KNOWN_FIRST and spoken.tokens[0].text[0].isupper():
             who.person = True  # "Montreux coach": the first word may be a body's name or none.
+        elif set(before) <= w.SPOKES | {"its"} and self._ministry_before(spoken, start):
+            who.person, who.party = (
+                True,
+                self.government(),
+            )  # "At the briefing of the Foreign Ministry, spokesperson Jo Lee"
         elif list(before) == ["president"] and not self._speaks_on(spoken.tokens[start].text):
             # Of a state: that of a body has its name ("Acme president Jo Lee").
             who.person, who.party = True, self.government()
@@ -110,6 +115,12 @@ class Affiliations(Beside):
             body = next(iter(here.values())) if len(here) == 1 else self.near_body() or self._known_company()
             if body is not None and "state" not in body.kinds:
                 who.person, who.party, who.certain = True, body, False
+
+    def _ministry_before(self, spoken: Spoken, start: int) -> bool:
+        """Tell whether a ministry that is not told from others', and no other body, is named before a spokesperson."""
+        words = {token.lower for token in spoken.tokens[:start]}
+        others = any(bodily(one) and one.person is False for one in self.before)
+        return bool(words & {"ministry", "presidency", "chancellery"}) and not others and self.government() is not None
 
     def _speaks_on(self, role: str) -> bool:
         """Tell whether a body that is no state spoke just before, whose "president Jo Lee" then is."""

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from claimdiff.drafting import words as w
-from claimdiff.drafting.actors import Named
 from claimdiff.drafting.frame import Frame
 from claimdiff.drafting.frames import doing_frames, find_frames
 from claimdiff.drafting.further import colon_frames, further_frames, main_subject, outermost, topic_frames
 from claimdiff.drafting.history import Speaker
+from claimdiff.drafting.named import Named
 from claimdiff.drafting.phrases import QUOTED, Spoken
 from claimdiff.drafting.quotations import Quotation
 from claimdiff.drafting.sentences import Sentence
@@ -18,6 +18,7 @@ from claimdiff.drafting.silence import silent
 from claimdiff.drafting.statements import Attributed, Placement, Statement, Where
 from claimdiff.drafting.subjects import BARE, Span, Subject
 from claimdiff.drafting.told import Told, anew, by_person, closing, holds, late, names, somebody, spans, while_they
+from claimdiff.drafting.transcript import Turn
 from claimdiff.drafting.walk import Walk
 from claimdiff.drafting.wording import state
 from claimdiff.language.lexicon import Lexicon
@@ -93,8 +94,11 @@ class _Walk(Walk):
             if silent(here):
                 self.note_people(here, named)
                 return [], Placement(sentence=here.sentence, where=Where.NOTE, why="says that somebody is silent")
-            told = self._told(here, frames, named)
-            if not told:
+            turn = self.turns.get(here.sentence.paragraph)
+            if turn is not None and turn.asks:
+                return [], Placement(sentence=here.sentence, where=Where.UNASSIGNED, why="a question")
+            told = self._answer(i, turn, named) if turn is not None else self._told(here, frames, named)
+            if not told and turn is None:
                 carried = self._carried(i)
                 told = [Told(frame=None, speaker=carried)] if carried else []
             self._introduce(here, named)
@@ -122,6 +126,7 @@ class _Walk(Walk):
                 date=self.date,
                 reporter=self.reporter,
                 lexicon=self.lexicon,
+                words=one.words,
             )
         ]
         parties = tuple(dict.fromkeys(statement.party for statement in statements))
@@ -138,6 +143,17 @@ class _Walk(Walk):
         if according:
             return [*according[:1], *self._closing(here, frames, named, according[0])]
         return self._plain(here, frames, named) or self._lesser(here, frames, named)
+
+    def _answer(self, i: int, turn: Turn, named: Sequence[Named]) -> list[Told]:
+        """Return who answers in a transcript: whoever the paragraph begins with, for all of its sentences."""
+        here = self.spoken[i]
+        first = i == 0 or self.sentences[i - 1].paragraph != here.sentence.paragraph
+        if first:
+            colon = next((k for k, token in enumerate(here.tokens) if token.text == ":"), 0)
+            self.turn = self.speakers.resolve(here, Subject(phrase=Span(first=0, last=colon)), named) if colon else None
+        begin = turn.begin if first else 0
+        words = (begin, len(here.sentence.text))
+        return [Told(frame=None, speaker=self.turn, words=words)] if self.turn is not None else []
 
     def _plain(self, here: Spoken, frames: Sequence[Frame], named: Sequence[Named]) -> list[Told]:
         """Return the frames of the sentence's clauses, one after the other."""

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 from claimdiff.drafting import words as w
-from claimdiff.drafting.actors import Named
 from claimdiff.drafting.antecedents import Antecedents
 from claimdiff.drafting.entities import Entity
 from claimdiff.drafting.kinds import bodily
+from claimdiff.drafting.named import Named
 from claimdiff.drafting.phrases import Spoken
 from claimdiff.drafting.subjects import Span
 from claimdiff.language.reading import Token

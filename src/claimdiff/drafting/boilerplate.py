@@ -46,6 +46,11 @@ _NOTICES = re.compile(
     re.IGNORECASE,
 )
 _BYLINE = re.compile(r"^by [A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+)*(?:,? (?:and|in|,) .*)?$", re.IGNORECASE)
+_CREDIT = re.compile(
+    r"^[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+)* (?:reported|reports|contributed) "
+    r"(?:from [A-Z][\w ,]{2,40}|to this (?:report|story|article))\.?$"
+    r"|\bcontributed (?:reporting|to this (?:report|story|article))\b"
+)
 _ADDRESS = re.compile(r"https?://|www\.|@[\w.]+\.\w|^\S+\.(?:com|org|net|co\.uk)\b")
 
 
@@ -68,7 +73,7 @@ def reason(line: str, *, whole: bool) -> str | None:  # noqa: PLR0911 - one retu
     text = line.strip()
     if not any(character.isalpha() for character in text):
         return "time stamp" if _TIME.fullmatch(text) else "no words"
-    if _NOTICES.match(text):
+    if _NOTICES.match(text) or _CREDIT.search(text):
         return "notice"
     if not whole:
         return None

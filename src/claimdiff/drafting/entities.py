@@ -148,7 +148,7 @@ class Entities:
         for entity in candidates:
             if _shortens(run, entity) or _shortens_other_way(run, entity):
                 first = entity.tokens[:1] == [run.text] and len(entity.tokens) > 1
-                if first and entity.person is None and not run.titles:
+                if first and entity.person is None and not run.titles and not gender_of_name(run.text):
                     entity.person = False  # A surname shortens a person's name, a first word a body's.
                 if entity.person is False and not entity.lexical:
                     entity.aliases.add(run.text)

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from claimdiff.drafting import words as w
-from claimdiff.drafting.actors import Named
 from claimdiff.drafting.frame import Frame
 from claimdiff.drafting.kinds import is_state
+from claimdiff.drafting.named import Named
 from claimdiff.drafting.phrases import QUOTED, Spoken
 from claimdiff.drafting.subjects import BARE, Span, Subject, subject_before
 from claimdiff.drafting.verbs import Form

@@ -55,3 +55,17 @@ LIGHT: Mapping[str, frozenset[str]] = MappingProxyType(
 
 FRAMED = frozenset("give attack cast frame compare paint present slate pan trash regard".split())
 """Verbs that tell what somebody calls a thing only with "as" and what it is called: "attacked the ruling as “an insult”"."""
+
+APART: Mapping[str, frozenset[str]] = MappingProxyType(
+    {
+        "brush": frozenset({"aside", "off"}),
+        "wave": frozenset({"away", "aside"}),
+        "play": frozenset({"down"}),
+        "turn": frozenset({"down"}),
+        "shrug": frozenset({"off"}),
+        "laugh": frozenset({"off"}),
+        "rule": frozenset({"out"}),
+        "talk": frozenset({"down", "up"}),
+    }
+)
+"""Verbs that dismiss or refuse a thing with a particle that may stand after it: "brushed that aside"."""

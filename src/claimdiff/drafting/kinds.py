@@ -61,6 +61,8 @@ def may_be_company(entity: Entity) -> bool:
     if "company" in entity.kinds:
         return True
     state = bool(entity.lexical) and not parts & w.COMPANIES
+    if entity.kinds & w.CLASSES["party"] and not entity.kinds & w.COMPANIES:
+        return False
     others = w.BODIES - w.COMPANIES - {"service", "services", "organisation", "organization", "network", "group"}
     return not state and not parts & others
 

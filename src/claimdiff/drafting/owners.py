@@ -3,17 +3,21 @@
 from collections.abc import Sequence
 
 from claimdiff.drafting import words as w
-from claimdiff.drafting.actors import Named
 from claimdiff.drafting.affiliations import Affiliations
 from claimdiff.drafting.entities import Entity
 from claimdiff.drafting.history import Speaker
 from claimdiff.drafting.kinds import classes, is_state
+from claimdiff.drafting.named import Named
 from claimdiff.drafting.people import human
 from claimdiff.drafting.phrases import Spoken
 from claimdiff.drafting.subjects import Span
 
 PEOPLE_SPEAKING = w.PERSON_ROLES | w.ARMED | w.BODIES | w.VOICES | w.TITLES | w.ARMS | w.STATE_NOUNS
 _BODIES = (w.COMPANIES | w.BODIES | w.TEAMS | w.UNIONS) - w.EITHER
+
+
+_PLACES = frozenset("country nation state city town province region county island".split())
+"""What a body of its own may be the possession of: "the country's Accident Investigation Branch"."""
 
 
 def _has_people(body: Entity) -> bool:
@@ -38,7 +42,7 @@ class Owners(Affiliations):
         if owned is None or owned + 1 >= head.last:
             return None
         rest = [token.lower for token in tokens[owned + 1 : head.last]]
-        if rest[-1] in {"counterpart", "counterparts"} or rest[-2:] == ["opposite", "number"]:
+        if rest[-1] in {"counterpart", "counterparts", "shadow"} or rest[-2:] == ["opposite", "number"]:
             return self._counterpart([one for one in inside if one.first > owned], beside)
         after = [
             one
@@ -88,6 +92,8 @@ class Owners(Affiliations):
         nation = next((one.entity for one in inside if one.adjective or one.entity.person is False), None)
         last = self.last.parties[0].name if self.last is not None else ""
         party = nation.speaks_for if nation is not None else None
+        own = next((one.entity for one in inside if one.entity.name.lower() in w.POLITICAL), None)
+        party = party or own  # "His Conservative shadow, Jo Lee"
         if party is None and last == "Government":
             party = self.entities.body("Opposition")
         named = [one.entity for one in (*inside, *beside) if one.entity is not nation and not one.adjective]
@@ -106,7 +112,7 @@ class Owners(Affiliations):
         who.party = who.party or (self.near_body() if rest[-1] in w.ORG_ROLES else None)
         return self.speaker(who, (who.speaks_for,), who.name)
 
-    def _own_party(
+    def _own_party(  # noqa: PLR0911 - one return for each case
         self,
         spoken: Spoken,
         head: Span,
@@ -136,6 +142,9 @@ class Owners(Affiliations):
         if set(rest) & w.OF_A_PLACE:
             who.person = True
             return self.speaker(who, (who,))
+        place = spoken.tokens[name.first - 2].lower if name.first > 1 else ""
+        if lone and name.last == head.last and who.person is False and place in _PLACES:
+            return self.speaker(who, (who.speaks_for,))  # "the country's Accident Investigation Branch"
         if lone and name.last == head.last and who.person is not False:
             # "Britain's Laura Muirhead" speaks for herself.
             who.person = True

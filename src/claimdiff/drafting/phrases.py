@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from claimdiff.drafting import idioms
 from claimdiff.drafting import words as w
 from claimdiff.drafting.quotations import Quotation
 from claimdiff.drafting.sentences import Sentence
-from claimdiff.drafting.verbs import FRAMED, LIGHT, Form, verb_table
+from claimdiff.drafting.verbs import FRAMED, LIGHT, SEPARABLE, Form, verb_table
 from claimdiff.language.lexicon import Lexicon
 from claimdiff.language.names import find_actors
 from claimdiff.language.reading import ActorMention, Token
@@ -183,6 +184,9 @@ def find_verbs(tokens: Sequence[Token], lexicon: Lexicon) -> list[Verb]:
         if token.lower in FRAMED and _calls(tokens, i):
             found.append(Verb(first=i, last=i + 1, form=FRAMED[token.lower]))
             continue
+        if token.lower in SEPARABLE and _apart(tokens, i):
+            found.append(Verb(first=i, last=i + 1, form=SEPARABLE[token.lower]))
+            continue
         for rest, form in table.get(token.lower, ()):
             last = i + 1 + len(rest)
             if tuple(t.lower for t in tokens[i + 1 : last]) == rest:
@@ -190,6 +194,17 @@ def find_verbs(tokens: Sequence[Token], lexicon: Lexicon) -> list[Verb]:
                 covered = last
                 break
     return found
+
+
+def _apart(tokens: Sequence[Token], verb: int) -> bool:
+    """Tell whether a verb's particle follows its object: "brushed that aside", "turned the offer down"."""
+    particles = idioms.APART[SEPARABLE[tokens[verb].lower].lemma]
+    for i in range(verb + 2, min(verb + 6, len(tokens))):
+        if not tokens[i - 1].text[0].isalnum():
+            return False
+        if tokens[i].lower in particles:
+            return i + 1 >= len(tokens) or not tokens[i + 1].text[0].isdigit()
+    return False
 
 
 def _calls(tokens: Sequence[Token], verb: int) -> bool:

@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 
 from claimdiff.drafting import words as w
-from claimdiff.drafting.actors import Named
+from claimdiff.drafting.beside import named_in
 from claimdiff.drafting.history import Speaker
 from claimdiff.drafting.kinds import is_state
+from claimdiff.drafting.named import Named
 from claimdiff.drafting.phrases import Spoken
 from claimdiff.drafting.roles import Roles
-from claimdiff.drafting.subjects import Span
+from claimdiff.drafting.subjects import Span, Subject
 
 _OF_NAMED = frozenset("board campaign group team side panel inquiry management headquarters party body".split())
 """Nouns for what a body has or is itself: "the Foss board" is Foss."""
@@ -58,3 +59,47 @@ class Places(Roles):
         known = next((one.entity.speaks_for for one in inside if one.first == at), None)
         state = state or (known if known is not None and is_state(known) else None)
         return self.speaker(state, (state,), spoken.words(phrase.first, phrase.last)) if state is not None else None
+
+    def role_of_beside(
+        self, spoken: Spoken, head: Span, names: Sequence[Named], subject: Subject, named: Sequence[Named]
+    ) -> Speaker | None:
+        """Resolve "the Liberal health spokesman, Piers Hollin": who stands beside a role that has its body's name."""
+        spans = subject.beside[:1]
+        tokens = spoken.tokens
+        beside = [
+            one.entity
+            for span in spans
+            for one in named_in(named, span)
+            if all(token.lower in w.TITLES for token in tokens[span.first : one.first])
+        ]
+        noun = spoken.tokens[head.last - 1].lower
+        if noun not in w.PERSON_ROLES - w.GROUPS or not beside or beside[0].person is False:
+            return None
+        bodies = self.bodies(spoken, names)
+        beside[0].person = True
+        beside[0].party = beside[0].party or (bodies[0].speaks_for if bodies else None)
+        return self.speaker(beside[0], (beside[0].speaks_for,), spoken.words(head.first, head.last))
+
+    def described(self, spoken: Spoken, head: Span, names: Sequence[Named], noun: str) -> "Speaker | bool | None":
+        """Resolve a noun with a nation or a place before it: "French farmers", "the Dutch group", "the Basel firm"."""
+        shown = spoken.words(head.first, head.last)
+        if spoken.tokens[head.last - 2].lower in w.POLITICAL and noun in w.OF_PARTIES:
+            return self.speaker(names[-1].entity, (names[-1].entity.speaks_for,), shown)
+        nations = all(one.adjective for one in names)
+        if nations and noun in w.GROUP_PEOPLE | w.VAGUE:
+            return (self.nameless(["the", noun], noun, shown) or False) if noun in w.GROUP_PEOPLE else False
+        meant = next(iter(self.bodies(spoken, names)), None) if nations else None
+        if meant is not None and meant is not names[0].entity and noun not in w.COMPANIES:
+            return self.speaker(meant, (meant,), meant.name)
+        first = names[0].entity
+        placed = len(names) == 1 and first.person is None and spoken.tokens[head.first].lower == "the"
+        placed = placed and not any(speaker.who is first for speaker in self.history)
+        if noun not in w.COMPANIES | w.TEAMS or not (nations or placed):
+            return None
+        if placed:
+            self.before = []
+        meant = self.anaphor([noun])
+        lexical = noun in w.TEAMS and self.last is not None and bool(self.last.parties[0].lexical)
+        if meant is None or meant is first or (nations and lexical):
+            return None
+        return self.speaker(meant, (meant.speaks_for,), shown, carried=True)

@@ -4,14 +4,18 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from claimdiff.drafting import words as w
-from claimdiff.drafting.actors import Named
 from claimdiff.drafting.entities import Entity
 from claimdiff.drafting.history import Speaker
+from claimdiff.drafting.named import Named
+from claimdiff.drafting.people import human
 from claimdiff.drafting.phrases import QUOTED
 from claimdiff.drafting.subjects import Span, Subject
 from claimdiff.language.reading import Token
 
 _LEADS = frozenset("prosecuting defending representing mitigating speaking acting appearing for".split())
+
+
+_PARENTS = frozenset("mother father grandmother grandfather mum dad mom".split())
 
 
 def only_nation(words: Sequence[str], phrase: Span, within: Sequence[Named]) -> bool:
@@ -42,14 +46,18 @@ def both(words: Sequence[str]) -> bool:
 
 
 def person_noun(words: Sequence[str]) -> bool:
-    """Tell whether the words after "the" only point at a person: "Swede", "31-year-old", "midfielder"."""
-    if words[0].endswith("-year-old") and words[-1] not in w.FAMILY:
+    """Tell whether the words after "the" only point at a person: "Swede", "31-year-old", "mother of five", "world No 2"."""
+    first, last = words[0], words[-1]
+    old = first.endswith("-year-old") and last not in w.FAMILY
+    parent = first in _PARENTS and words[1:2] in (["of"], ["-"])
+    ranked = first == "world" and words[1:2] != [] and words[1] in {"no", "number", "champion"}
+    if old or parent or ranked:
         return True
-    if len(words) == 2 and words[1] in w.OCCUPATIONS | w.PLAYERS and words[0] not in w.DETERMINERS | w.POSSESSIVES:
+    if len(words) == 2 and first in {"retired", "former", "young", "elderly"} and human(last):
+        return not last.endswith("s")
+    if len(words) == 2 and last in w.OCCUPATIONS | w.PLAYERS and first not in w.DETERMINERS | w.POSSESSIVES:
         return True
-    if len(words) == 1:
-        return words[0] in w.DEMONYM_NOUNS | (w.OCCUPATIONS - w.BODIES) or words[0].endswith("-year-old")
-    return False
+    return len(words) == 1 and (first in w.DEMONYM_NOUNS | (w.OCCUPATIONS - w.BODIES) or first.endswith("-year-old"))
 
 
 def holder(found: Speaker, noun: str) -> Speaker:

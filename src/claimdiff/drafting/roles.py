@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 
 from claimdiff.drafting import words as w
-from claimdiff.drafting.actors import Named
 from claimdiff.drafting.beside import surely
 from claimdiff.drafting.entities import Entity
 from claimdiff.drafting.genders import gender_of_role
 from claimdiff.drafting.history import Speaker
 from claimdiff.drafting.kinds import is_state
+from claimdiff.drafting.named import Named
 from claimdiff.drafting.owners import PEOPLE_SPEAKING, Owners
 from claimdiff.drafting.people import human
 from claimdiff.drafting.phrases import Spoken
@@ -244,7 +244,8 @@ def _without_after(words: Sequence[str]) -> Sequence[str]:
     last = len(words)
     while last > 1 and words[last - 1] in _AFTER:
         last -= 1
-    return words[:last]
+    hall = words[last - 1] == "hall" and last > 1 and words[last - 2] in {"town", "city", "county"}
+    return ["the", "council"] if hall else words[:last]  # "the town hall said"
 
 
 def _lives(spoken: Spoken, head: Span, noun: str) -> bool:

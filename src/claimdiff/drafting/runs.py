@@ -11,6 +11,8 @@ from claimdiff.drafting.within import LINKS, capital, fields, goes_on, hyphened,
 from claimdiff.language.reading import Token
 
 _COMMON = w.BODIES | w.VAGUE | w.PERSON_ROLES | w.GROUPS | w.GROUP_PEOPLE | w.OCCUPATIONS | w.STATE_NOUNS | w.VOICES
+_OFFICES = (w.POLICY | {"affairs", "state"}) - {"labour", "labor"}
+"""Fields of ministries: with a capital before a role they name an office, no body ("Defence spokesperson")."""
 _SPOKE = frozenset(
     "said says told denied declined announced confirmed insisted accused called warned argued claimed".split()
 )
@@ -56,7 +58,13 @@ def name_runs(tokens: Sequence[Token], known: frozenset[str] | None = None) -> I
             of and not titles and last - first == 1 and tokens[first].lower in w.PERSON_ROLES - w.GROUPS
         )
         role = first > 0 and tokens[first - 1].lower == "the" and tokens[first].lower in w.PERSON_ROLES - w.GROUPS
-        if not office and not (last - first == 1 and (role or tokens[first].lower in w.TITLES | w.PRONOUNS)):
+        after = tokens[last].lower if last < len(tokens) and tokens[last].text[0].islower() else ""
+        field = after in w.PERSON_ROLES and all(t.lower in _OFFICES for t in tokens[at:last])
+        if (
+            not office
+            and not field
+            and not (last - first == 1 and (role or tokens[first].lower in w.TITLES | w.PRONOUNS))
+        ):
             words = tuple(token.text for token in tokens[first:last])
             yield NameRun(
                 words=words, first=first, last=last, titles=tuple(titles), prefix=_prefix(tokens, at, first, known)

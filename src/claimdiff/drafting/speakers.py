@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from claimdiff.drafting import words as w
-from claimdiff.drafting.actors import Named
 from claimdiff.drafting.beside import apposed, named_in
 from claimdiff.drafting.entities import Entity
 from claimdiff.drafting.further import main_subject
 from claimdiff.drafting.genders import gender_of_role
 from claimdiff.drafting.history import Speaker
 from claimdiff.drafting.kinds import bodily
+from claimdiff.drafting.named import Named
 from claimdiff.drafting.owners import PEOPLE_SPEAKING
 from claimdiff.drafting.people import human
 from claimdiff.drafting.phrases import Spoken
@@ -133,6 +133,18 @@ class Speakers(Places):
             if words[0] in {"he", "she"} and led is not None and led.person and phrase.first > 2:
                 return self.speaker(led, (led.speaks_for,), led.name, carried=True)
             return self.pronoun(words[0]) or False
+        if len(words) == 1 and words[0] in {"it", "they"} and ":" in {t.text for t in spoken.tokens[: phrase.first]}:
+            main = self.heads()  # "Acme put it firmly: Foss, it said, had lied"
+            if main is not None:
+                return self.speaker(main, (main.speaks_for,), main.name, carried=True)
+        if (
+            len(words) > 3
+            and words[-1] in w.PAIRS
+            and words[-2] in {"two", "both"}
+            and words[-3] in {"the", "from", "of"}
+        ):
+            words = ["both", words[-1]]  # "officers from the two sides"
+            named = ()
         if both(words) and not named_in(named, phrase):
             two = next((s for s in reversed(self.history) if len(s.parties) == 2), None) or self.principals(words[-1])
             return replace(two, carried=True) if two is not None and two.sure else False
@@ -146,7 +158,14 @@ class Speakers(Places):
         called = self.called(words) if not named_in(named, phrase) else None
         if called is not None:
             return self.speaker(called, (called.speaks_for,), called.name, carried=True)
-        if words[0] == "the" and len(words) in (2, 3) and (person_noun(words[1:]) or self._of_town(spoken, phrase)):
+        within = named_in(named, phrase)
+        nation = len(within) == 1 and within[0].adjective and within[0].last - within[0].first == len(words) - 1
+        countryman = nation and words[-1].endswith("an") and len(words) == 3  # "the South African"
+        if words[0] == "the" and (
+            (1 < len(words) <= 7 and person_noun(words[1:]))
+            or (len(words) in (2, 3) and self._of_town(spoken, phrase))
+            or countryman
+        ):
             person = self.last_person()
             return (
                 self.speaker(person, (person.speaks_for,), person.name, carried=True) if person is not None else False
@@ -217,7 +236,7 @@ class Speakers(Places):
         if joined:
             return joined
         office = bool(last.entity.lexical) and noun in w.PERSON_ROLES - w.GROUPS  # "The Taoiseach, Cormac Daly,"
-        apposed = self._apposed(spoken, head, names, subject, named) if office or not ends else None
+        apposed = self.role_of_beside(spoken, head, names, subject, named) if office or not ends else None
         if apposed is not None:
             return apposed
         who = last.entity if ends else names[0].entity
@@ -235,50 +254,12 @@ class Speakers(Places):
         local = self.local(spoken, phrase, head, names, noun) if not ends else None
         if local is not None:
             return local
-        described = self._described(spoken, head, names, noun) if not ends else None
+        described = self.described(spoken, head, names, noun) if not ends else None
         if described is not None:
             return described if isinstance(described, Speaker) else None
         party = self.affiliation(spoken, who, names, before, subject, named, phrase)
         shown = spoken.words(head.first, head.last)
         return self.speaker(who, (party.speaks_for,), shown)
-
-    def _apposed(
-        self, spoken: Spoken, head: Span, names: Sequence[Named], subject: Subject, named: Sequence[Named]
-    ) -> Speaker | None:
-        """Resolve "the Liberal health spokesman, Piers Hollin": who stands beside a role that has its body's name."""
-        spans = subject.beside[:1]
-        beside = [one.entity for span in spans for one in named_in(named, span) if one.first == span.first]
-        noun = spoken.tokens[head.last - 1].lower
-        if noun not in w.PERSON_ROLES - w.GROUPS or not beside or beside[0].person is False:
-            return None
-        bodies = self.bodies(spoken, names)
-        beside[0].person = True
-        beside[0].party = beside[0].party or (bodies[0].speaks_for if bodies else None)
-        return self.speaker(beside[0], (beside[0].speaks_for,), spoken.words(head.first, head.last))
-
-    def _described(self, spoken: Spoken, head: Span, names: Sequence[Named], noun: str) -> "Speaker | bool | None":
-        """Resolve a noun with a nation or a place before it: "French farmers", "the Dutch group", "the Basel firm"."""
-        shown = spoken.words(head.first, head.last)
-        if spoken.tokens[head.last - 2].lower in w.POLITICAL and noun in w.OF_PARTIES:
-            return self.speaker(names[-1].entity, (names[-1].entity.speaks_for,), shown)
-        nations = all(one.adjective for one in names)
-        if nations and noun in w.GROUP_PEOPLE | w.VAGUE:
-            return (self.nameless(["the", noun], noun, shown) or False) if noun in w.GROUP_PEOPLE else False
-        meant = next(iter(self.bodies(spoken, names)), None) if nations else None
-        if meant is not None and meant is not names[0].entity and noun not in w.COMPANIES:
-            return self.speaker(meant, (meant,), meant.name)
-        first = names[0].entity
-        placed = len(names) == 1 and first.person is None and spoken.tokens[head.first].lower == "the"
-        placed = placed and not any(speaker.who is first for speaker in self.history)
-        if noun not in w.COMPANIES | w.TEAMS or not (nations or placed):
-            return None
-        if placed:
-            self.before = []
-        meant = self.anaphor([noun])
-        lexical = noun in w.TEAMS and self.last is not None and bool(self.last.parties[0].lexical)
-        if meant is None or meant is first or (nations and lexical):
-            return None
-        return self.speaker(meant, (meant.speaks_for,), shown, carried=True)
 
     def _joined(self, tokens: Sequence[Token], head: Span, names: Sequence[Named]) -> Speaker | None:
         """Return the speaker of "Russia and Ukraine": both parties."""

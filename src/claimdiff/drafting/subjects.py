@@ -260,7 +260,8 @@ def _after_lead(tokens: Sequence[Token], first: int, last: int) -> int:
     for at in range(last - 1, first, -1):
         if tokens[at - 1].lower in w.CALENDAR:
             return at
-        if tokens[at].lower in {"the", "a", "an"} | w.TITLES and tokens[at - 1].lower not in w.PREPOSITIONS:
+        begins = {"the", "a", "an"} | w.TITLES | w.POSSESSIVE_PRONOUNS
+        if tokens[at].lower in begins and tokens[at - 1].lower not in w.PREPOSITIONS:
             return at
     at = last - 1
     while at - 1 > first and tokens[at].text[0].isupper() and tokens[at - 1].text[0].isupper():

@@ -19,6 +19,8 @@ class Told:
 
     frame: Frame | None
     speaker: Speaker
+    words: tuple[int, int] | None = None
+    """Where in the sentence words stand that are the speaker's own, also without quotation marks."""
 
 
 def spans(here: Spoken, told: Sequence[Told]) -> list[tuple[int, int]]:

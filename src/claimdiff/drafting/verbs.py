@@ -157,6 +157,17 @@ def _framed() -> Mapping[str, Form]:
 FRAMED = _framed()
 
 
+def _separable() -> Mapping[str, Form]:
+    found = {}
+    for lemma in idioms.APART:
+        for word, shape in zip((lemma, *_forms(lemma)), ("base", "s", "past", "ing"), strict=True):
+            found[word] = Form(lemma=lemma, shape=shape, kind="act", group="rejected")
+    return MappingProxyType(found)
+
+
+SEPARABLE = _separable()
+
+
 @lru_cache(maxsize=4)
 def _tables(names: tuple[tuple[str, tuple[str, ...]], ...]) -> dict[str, tuple[tuple[tuple[str, ...], Form], ...]]:
     table: dict[str, dict[tuple[str, ...], Form]] = {}

@@ -5,13 +5,14 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from claimdiff.drafting import words as w
-from claimdiff.drafting.actors import Mentions, Named
+from claimdiff.drafting.actors import Mentions
 from claimdiff.drafting.boilerplate import left_out
 from claimdiff.drafting.entities import Entities, Entity
 from claimdiff.drafting.evidence import evidence
 from claimdiff.drafting.frame import Frame
 from claimdiff.drafting.further import main_subject
 from claimdiff.drafting.joined import join_names
+from claimdiff.drafting.named import Named
 from claimdiff.drafting.phrases import QUOTED, Spoken, begun_by_name, spoken
 from claimdiff.drafting.quotations import quotations
 from claimdiff.drafting.runs import known_names
@@ -19,6 +20,7 @@ from claimdiff.drafting.sentences import paragraphs, sentences
 from claimdiff.drafting.speakers import Speakers
 from claimdiff.drafting.subjects import subject_after
 from claimdiff.drafting.told import holds
+from claimdiff.drafting.transcript import turns
 from claimdiff.language.lexicon import Lexicon
 from claimdiff.language.names import find_actors
 from claimdiff.language.reading import Token
@@ -39,8 +41,13 @@ class Walk:
         quoted = quotations(source, found)
         self.quotations = quoted
         self.spoken = [spoken(sentence, quoted, lexicon) for sentence in self.sentences]
+        self.turns = turns(found)
         out = left_out(source)
-        self.left_out = [out.get(sentence.start) for sentence in self.sentences]
+        # A short question is no headline where it is one of a transcript.
+        self.left_out = [
+            None if out.get(one.start) == "headline" and self._asked(one.paragraph) else out.get(one.start)
+            for one in self.sentences
+        ]
         kept = join_names([one for one, out in zip(self.spoken, self.left_out, strict=True) if out is None])
         whole = {one.sentence.start: one for one in kept}
         self.spoken = [whole.get(one.sentence.start, one) for one in self.spoken]
@@ -57,9 +64,16 @@ class Walk:
         self.introduced: Speaker | None = None
         self.introduced_until = -1
         self.paragraph = -1
+        self.turn: Speaker | None = None
+        self.led: Entity | None = None
+        self.led_paragraph = -1
         self.at = 0
         self.gesture: Speaker | None = None
         self.gesture_until = -1
+
+    def _asked(self, paragraph: int) -> bool:
+        turn = self.turns.get(paragraph)
+        return turn is not None and turn.asks
 
     def note_people(self, here: Spoken, named: Sequence[Named]) -> None:
         """Note the first person of a sentence without a frame: "he" may mean them next."""
@@ -162,8 +176,18 @@ class Walk:
                 self.entities.touch(body)
 
     def seat(self, here: Spoken) -> Entity | None:
-        """Return the state of "In Baku, …": whose offices a sentence that begins so is about."""
-        comma = next((i for i, token in enumerate(here.tokens[:4]) if token.text == ","), 0)
+        """Return the state of "In Baku, …": whose offices a paragraph that begins so is about."""
+        paragraph = here.sentence.paragraph
+        here_at = self._seat_at(here)
+        if here_at is not None or paragraph != self.led_paragraph:
+            self.led, self.led_paragraph = here_at, paragraph
+        return self.led
+
+    def _seat_at(self, here: Spoken) -> Entity | None:
+        begins = w.DETERMINERS | w.PRONOUNS | w.POSSESSIVE_PRONOUNS
+        comma = next(
+            (i for i, token in enumerate(here.tokens[:4]) if token.text == "," or (i > 1 and token.lower in begins)), 0
+        )
         if comma < 2 or here.tokens[0].lower != "in":
             return None
         state = self._state_of(here.tokens[1:comma])

@@ -5,9 +5,9 @@ import re
 from collections.abc import Sequence
 
 from claimdiff.drafting import words as w
-from claimdiff.drafting.actors import Named
 from claimdiff.drafting.frame import Frame
 from claimdiff.drafting.history import Speaker
+from claimdiff.drafting.named import Named
 from claimdiff.drafting.parts import Part, fragments, parts_of
 from claimdiff.drafting.phrases import QUOTED, Spoken
 from claimdiff.drafting.statements import Own, Statement
@@ -38,15 +38,18 @@ def state(
     date: datetime.date | None,
     reporter: str,
     lexicon: Lexicon,
+    words: tuple[int, int] | None = None,
 ) -> list[Statement]:
     """Return the statements of one frame: one per party and part, the quote verbatim.
 
-    ``span``: the stretch of the sentence (offsets) that the frame covers. ``reporter`` tells acts.
+    ``span``: the stretch of the sentence (offsets) that the frame covers. ``reporter`` tells acts. ``words``: the stretch that
+    is the speaker's own words though no quotation marks stand around it.
     """
     act = frame is not None and frame.kind in {"act", "attitude"}
     said, time_notes = _said(here, frame, date, lexicon)
     found = []
-    for part in parts_of(here, frame, span):
+    own = [Part(start=words[0], end=words[1], voice=Voice.DIRECT)] if words is not None else None
+    for part in own or parts_of(here, frame, span):
         quote = here.sentence.text[part.start : part.end]
         if not any(character.isalnum() for character in quote):
             continue
