@@ -77,3 +77,35 @@ def test_attribute__body__has_its_own_name(text: str, expected: list[str]) -> No
 )
 def test_attribute__people_and_asides__lead_to_the_body(text: str, expected: list[str]) -> None:
     assert parties(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Peru met Mali. The World Health Organization said no.",
+            ["World Health Organization"],
+            id="agency-of-its-own",
+        ),
+        pytest.param("Peru met Mali. The UN Security Council said no.", ["United Nations"], id="organ-of-the-union"),
+        pytest.param("“No,” said Alan Shaw of the Osk Trust.", ["Osk Trust"], id="namesake-of-a-company's-head"),
+        pytest.param(
+            "The Osk Trust said no. “Yes,” says Carme Ek, a spokeswoman.", ["Osk Trust"] * 2, id="a-spokeswoman"
+        ),
+        pytest.param("Acme Ltd, by contrast, said no.", ["Acme Ltd"], id="by-contrast"),
+        pytest.param(
+            "The Osk Trust said no. It has paid 39 Peru Farms, according to its website.",
+            ["Osk Trust"] * 2,
+            id="its-of-it",
+        ),
+        pytest.param("The three-member panel found on Tuesday that it was so.", ["Panel"], id="found-on-a-day-that"),
+        pytest.param("Most were pulled out by fishermen, who say it was late.", ["Fishermen"], id="who-say"),
+        pytest.param(
+            "'My sons fix Germans' boilers,' says Dragan Ek, 66, who has sold.",
+            ["Dragan Ek"],
+            id="apostrophe-in-quotes",
+        ),
+    ],
+)
+def test_attribute__bodies_and_quotes_of_other_outlets__are_whole(text: str, expected: list[str]) -> None:
+    assert parties(text) == expected

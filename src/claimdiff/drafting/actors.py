@@ -22,8 +22,10 @@ _STATE_BODIES = frozenset(
 )
 
 
-_AGENCIES = frozenset("ecb eib frontex europol ema easa ecdc efsa eurostat eurojust olaf".split())
-"""Bodies of the European Union that speak for themselves, as its commission and council do for it."""
+_AGENCIES = frozenset(
+    "ecb eib frontex europol ema easa ecdc efsa eurostat cjeu eppo who fao ipcc ilo icao imo itu iom wmo icj".split()
+)
+"""Bodies of the European Union and the United Nations with a name of their own: they speak for themselves."""
 
 _INDEPENDENT = frozenset(
     "authority commission bank reserve court agency regulator police constabulary university institute board service bureau "
@@ -173,6 +175,9 @@ class Mentions:
             return False
         if mention.form == "name" and unnamed and generic(spoken, mention.first, mention.last):
             return False
+        firm = self.kinds.get(mention.party) in {"company", "group"} and mention.party not in self.parties
+        if mention.form == "person" and firm:
+            return False  # A namesake of a company's head, where the text does not name the company.
         if mention.form == "person" and size == 1:
             if mention.actor not in self.whole and mention.party not in self.parties:
                 return False

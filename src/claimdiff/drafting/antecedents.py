@@ -41,12 +41,13 @@ class Antecedents(History):
     def nameless(self, words: Sequence[str], noun: str, shown: str) -> Speaker | None:
         """Return a group that speaks without a name ("residents said"): a party of its own."""
         named = [word for word in words if word not in w.DETERMINERS]
+        named = named[2:] if named[:1] == ["-"] and len(named) > 2 else named  # "the three-member panel"
         known = len(named) > 1 or (noun in w.BODIES | w.STATE_NOUNS and noun not in _VAGUE_BODIES)
         if (noun in w.BODIES or len(named) == 1) and known and words[0] in {"the", "a", "an"} and named:
             body = self.entities.body(" ".join(named).capitalize())
             body.kinds.add(noun)
             return Speaker(who=body, parties=(body,), shown=shown, sure=False)
-        plural = noun.endswith("s") or noun in {"police", "people", "family", "staff", "management"}
+        plural = noun.endswith(("s", "men", "women")) or noun in {"police", "people", "family", "staff", "management"}
         if not plural or noun in w.VAGUE | {"experts", "analysts", "officials", "leaders", "critics"}:
             return None
         if noun.endswith(("ologists", "ographers", "icists", "onomists")):

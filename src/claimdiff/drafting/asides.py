@@ -9,7 +9,7 @@ from claimdiff.language.reading import Token
 BREAKS = frozenset({",", ";", ":", "–", "—", "(", ")", "[", "]", QUOTED, "?", "!", "…", '"', "“", "”", "‘"})
 _OPENING = {",": ",", "–": "–", "—": "—", ")": "("}
 _INNER = frozenset(
-    "who which whose whom a an the its his her their my aged speaking writing prosecuting defending representing "
+    "by who which whose whom a an the its his her their my aged speaking writing prosecuting defending representing "
     "appearing in on to of from for at with during after when asked citing quoting now formerly also one whom nee pictured "
     "responding giving addressing together known based born named elected appointed quoted reached contacted whose "
     "interviewed where".split()

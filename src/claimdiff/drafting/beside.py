@@ -52,6 +52,8 @@ class Beside(Antecedents):
             party = office.parties[0] if office else None
         if party is None and role and words[0] in {"the", "a", "an", "its", "their"}:
             party = self.last_body() if words[0] in {"its", "their"} else self.body_before(words)
+        if party is None and words[0] in {"a", "an"} and set(words[1:]) <= w.SPOKES and words[1:]:
+            party = self.near_body()  # "says Jo Lee, a spokeswoman"
         leads = words[0] in w.ORG_ROLES | {"managing"} or (words[0] == "the" and bool(set(words[1:3]) & w.ORG_ROLES))
         thing = len(words) > 2 and words[1] in w.UNDERTAKINGS and words[2] in w.POSSESSIVES
         if party is None and (leads or (thing and role)):

@@ -7,6 +7,7 @@ from claimdiff.drafting import words as w
 from claimdiff.drafting.frame import Frame
 from claimdiff.drafting.kinds import is_state
 from claimdiff.drafting.named import Named
+from claimdiff.drafting.people import human
 from claimdiff.drafting.phrases import QUOTED, Spoken
 from claimdiff.drafting.subjects import BARE, Span, Subject, subject_before
 from claimdiff.drafting.verbs import Form
@@ -208,6 +209,8 @@ def _relative(tokens: Sequence[Token], frames: Sequence[Frame], named: Sequence[
         people = [
             one for one in people if one.first == 0 or tokens[one.first - 1].lower not in w.IN_PLACES | {"from", "at"}
         ]
+        if not people and human(tokens[who - 2].lower) and tokens[who - 2].lower.endswith(("s", "men", "women")):
+            return [replace(frame, subject=Subject(phrase=Span(first=who - 2, last=who - 1)))]  # "fishermen, who say"
         if not people:
             continue
         last = people[-1].last

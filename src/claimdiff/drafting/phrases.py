@@ -8,7 +8,7 @@ from claimdiff.drafting import idioms
 from claimdiff.drafting import words as w
 from claimdiff.drafting.quotations import Quotation
 from claimdiff.drafting.sentences import Sentence
-from claimdiff.drafting.verbs import FRAMED, LIGHT, SEPARABLE, Form, verb_table
+from claimdiff.drafting.verbs import FOUND, FRAMED, LIGHT, SEPARABLE, Form, verb_table
 from claimdiff.language.lexicon import Lexicon
 from claimdiff.language.names import find_actors
 from claimdiff.language.reading import ActorMention, Token
@@ -184,6 +184,9 @@ def find_verbs(tokens: Sequence[Token], lexicon: Lexicon) -> list[Verb]:
         if token.lower in FRAMED and _calls(tokens, i):
             found.append(Verb(first=i, last=i + 1, form=FRAMED[token.lower]))
             continue
+        if token.lower in {"found", "finds"} and _that_after_time(tokens, i):
+            found.append(Verb(first=i, last=i + 1, form=FOUND))
+            continue
         if token.lower in SEPARABLE and _apart(tokens, i):
             found.append(Verb(first=i, last=i + 1, form=SEPARABLE[token.lower]))
             continue
@@ -194,6 +197,12 @@ def find_verbs(tokens: Sequence[Token], lexicon: Lexicon) -> list[Verb]:
                 covered = last
                 break
     return found
+
+
+def _that_after_time(tokens: Sequence[Token], verb: int) -> bool:
+    """Tell whether "that" follows with no more than a time before it: "found on Tuesday that"."""
+    that = next((i for i in range(verb + 2, min(verb + 5, len(tokens))) if tokens[i].lower == "that"), 0)
+    return that > 0 and all(token.lower in w.WHEN | w.ADVERBS for token in tokens[verb + 1 : that])
 
 
 def _apart(tokens: Sequence[Token], verb: int) -> bool:

@@ -74,6 +74,8 @@ def about_before(tokens: Sequence[Token], named: Sequence[Named], phrase: Span) 
     before = [token.lower for token in tokens[max(0, phrase.first - 2) : phrase.first]]
     bodies = [one for one in named if one.last <= phrase.first and one.entity.person is not True and not one.adjective]
     near = [one for one in bodies if one.first == 0 or tokens[one.first - 1].lower not in w.PREPOSITIONS]
+    if before == ["according", "to"] and tokens[0].lower in w.PRONOUNS:
+        return None  # "It has paid, according to its website"
     if before[-1:] == [":"] or before == ["according", "to"]:
         return near[-1 if before[-1] == ":" else 0].entity if near else None
     parts = before[-1:] in ([","], [";"], ["with"]) or (before[:1] == [","] and before[-1] in w.CONTRAST)

@@ -8,6 +8,8 @@ from claimdiff.drafting.sentences import Paragraph
 
 _DOUBLE = {"“": "”", "„": "“”", "«": "»", '"': '"'}
 _SINGLE = {"‘": "’", "'": "'"}
+_CLOSED_LATER = re.compile(r" [a-z][^'’‘\n]*(?:['’][a-z]{1,2}\b[^'’‘\n]*)*[,.?!…]['’](?!\w)")
+"""After the apostrophe of a plural within a quotation: words that go on to a mark that closes it: "Germans' boilers,'"."""
 _BEFORE = re.compile(r"[\s(\[—–:,-]$|^$")
 
 
@@ -105,6 +107,8 @@ def _single(source: str, paragraph: Paragraph, inside: Sequence[tuple[int, int]]
 def _close_single(source: str, start: int, stop: int, mark: str) -> int | None:
     """Return the closing mark: one that no letter follows; an apostrophe within a word is none."""
     for at in range(start, stop):
-        if source[at] == mark and at > start and not source[at + 1 : at + 2].isalnum() and not source[at - 1].isspace():
+        plural = source[at - 1] == "s" and _CLOSED_LATER.match(source, at + 1, stop)
+        closes = source[at] == mark and at > start and not plural
+        if closes and not source[at + 1 : at + 2].isalnum() and not source[at - 1].isspace():
             return at
     return None

@@ -157,6 +157,9 @@ def _framed() -> Mapping[str, Form]:
 FRAMED = _framed()
 
 
+FOUND = Form(lemma="found", shape="past", kind="say", group="found")
+
+
 def _separable() -> Mapping[str, Form]:
     found = {}
     for lemma in idioms.APART:
