@@ -140,3 +140,16 @@ def test_attribute__words_that_refer_back__find_whom_they_mean(text: str, expect
 )
 def test_attribute__phrases_that_point_at_somebody__find_them(text: str, expected: list[str]) -> None:
     assert parties(text) == expected
+
+
+def test_attribute__clause_with_after__is_the_others_and_the_main_speaker_goes_on() -> None:
+    text = "Peru urged Mali to pay, after Mali confirmed that it would not. It said that it was sorry."
+    assert parties(text) == ["Peru", "Mali", "Peru"]
+
+
+def test_attribute__what_holds_for_a_party__is_its_view() -> None:
+    assert parties("For the Greens, that is not enough.") == ["Greens"]
+
+
+def test_attribute__initial_before_a_name__is_no_body() -> None:
+    assert parties("Acme Ltd said no. General manager P. Sen Gupta said yes.") == ["Acme Ltd"] * 2

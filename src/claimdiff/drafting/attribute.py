@@ -1,7 +1,6 @@
 """Go through a news article sentence by sentence and say whose words each one tells."""
 
 import datetime
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -12,19 +11,28 @@ from claimdiff.drafting.further import colon_frames, further_frames, main_subjec
 from claimdiff.drafting.history import Speaker
 from claimdiff.drafting.named import Named
 from claimdiff.drafting.phrases import QUOTED, Spoken
-from claimdiff.drafting.quotations import Quotation
-from claimdiff.drafting.sentences import Sentence
 from claimdiff.drafting.silence import silent
 from claimdiff.drafting.statements import Attributed, Placement, Statement, Where
 from claimdiff.drafting.subjects import BARE, Span, Subject
-from claimdiff.drafting.told import Told, anew, by_person, closing, holds, late, names, somebody, spans, while_they
+from claimdiff.drafting.told import (
+    Told,
+    afterwards,
+    anew,
+    by_person,
+    closing,
+    holds,
+    late,
+    names,
+    somebody,
+    spans,
+    while_they,
+)
 from claimdiff.drafting.transcript import Turn
 from claimdiff.drafting.walk import Walk
 from claimdiff.drafting.wording import state
 from claimdiff.language.lexicon import Lexicon
 
 _PEOPLE = w.PERSON_ROLES | w.OCCUPATIONS | w.PRIVATE | w.FAMILY
-_INTRODUCES = re.compile(r"\b(?:statement|letter|post|message|response|reply|note|email|tweet)\b.*:$", re.IGNORECASE)
 
 
 class _Walk(Walk):
@@ -101,7 +109,7 @@ class _Walk(Walk):
             if not told and turn is None:
                 carried = self._carried(i)
                 told = [Told(frame=None, speaker=carried)] if carried else []
-            self._introduce(here, named)
+            self.note_announcement(here, named)
             if not told:
                 self.note_people(here, named)
                 self.note_subject(here, frames, named)
@@ -142,7 +150,13 @@ class _Walk(Walk):
         )
         if according:
             return [*according[:1], *self._closing(here, frames, named, according[0])]
-        return self._plain(here, frames, named) or self._lesser(here, frames, named)
+        found = self._plain(here, frames, named)
+        if not found:
+            return self._lesser(here, frames, named)
+        last = found[-1].frame.last if found[-1].frame is not None else 0
+        then = [f for f in frames if afterwards(here, f) and f.first > last]
+        more = self._resolved(then, here, named)
+        return found + [one for one in more if not any(set(names(one)) & set(names(other)) for other in found)]
 
     def _answer(self, i: int, turn: Turn, named: Sequence[Named]) -> list[Told]:
         """Return who answers in a transcript: whoever the paragraph begins with, for all of its sentences."""
@@ -245,7 +259,7 @@ class _Walk(Walk):
         The second value tells whether somebody is named there at all, be it nobody known.
         """
         here = self.spoken[i]
-        quotation = self._open_at(here.sentence)
+        quotation = self.open_at(here.sentence)
         for j in range(i + 1, min(i + 8, len(self.sentences))):
             if quotation is None or self.sentences[j].start >= quotation.outer_end:
                 return None, False
@@ -256,21 +270,11 @@ class _Walk(Walk):
                 return (told[0].speaker if told else None), True
         return None, False
 
-    def _open_at(self, sentence: Sentence) -> Quotation | None:
-        return next((q for q in self.quotations if q.outer_start < sentence.end < q.outer_end), None)
-
-    def _introduce(self, here: Spoken, named: Sequence[Named]) -> None:
-        """Note who an announcement names: "Here is the full statement from the Chamber of Commerce:"."""
-        if here.sentence.text.rstrip().endswith(":") and _INTRODUCES.search(here.sentence.text) and named:
-            who = named[-1].entity
-            self.announced = Speaker(who=who, parties=(who.speaks_for,), shown=who.name)
-        elif not (here.quotes and self.announced):
-            self.announced = None
-
     def _remember(self, here: Spoken, told: Sequence[Told]) -> None:
         self.speakers.subject = None
         self.paragraph = here.sentence.paragraph
-        speaker = told[-1].speaker
+        main = [one for one in told if one.frame is None or not afterwards(here, one.frame)]
+        speaker = (main or told)[-1].speaker
         self.speakers.spoke(speaker)
         self.quoting = speaker
         if here.sentence.text.rstrip().endswith(":") and not here.quotes:

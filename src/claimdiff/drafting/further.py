@@ -144,8 +144,15 @@ def topic_frames(spoken: Spoken, named: Sequence[Named]) -> list[Frame]:
     None for states: what a war is for Russia is mostly the reporter's view.
     """
     tokens = spoken.tokens
-    who = next((one for one in named if 0 < one.first <= _TOPIC and one.entity.person is False), None)
-    if not tokens or tokens[0].lower != "for" or who is None or is_state(who.entity) or who.adjective:
+    who = next((one for one in named if 0 < one.first <= _TOPIC and one.entity.person is not True), None)
+    if (
+        not tokens
+        or tokens[0].lower != "for"
+        or who is None
+        or is_state(who.entity)
+        or who.adjective
+        or who.entity.gender
+    ):
         return []
     after = who.last + (tokens[who.last].text == ",")
     views = any(token.lower in {"is", "are", "was", "were"} for token in tokens[after : after + 6])

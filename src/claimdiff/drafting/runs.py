@@ -88,7 +88,12 @@ def _prefix(tokens: Sequence[Token], at: int, first: int, known: frozenset[str] 
         and tokens[last - 1].lower in w.TITLES | w.PERSON_ROLES | w.FIELDS | w.OCCUPATIONS | w.FIRST_ADJECTIVES
     ):
         last -= 1
-    own = last > at and (known is None or tokens[at].text in known) and tokens[last - 1].lower not in LINKS
+    own = (
+        last > at
+        and len(tokens[at].text) > 1
+        and (known is None or tokens[at].text in known)
+        and tokens[last - 1].lower not in LINKS
+    )
     return (at, last) if own else None
 
 

@@ -97,6 +97,15 @@ def late(frame: Frame) -> bool:
     return frame.subject.boundary == BARE or (frame.subject.boundary in _LATE and said)
 
 
+def afterwards(here: Spoken, frame: Frame) -> bool:
+    """Tell whether a clause after the main one tells what another said before: "…, after Acme confirmed that it was late"."""
+    subject = frame.subject
+    said = frame.lemma in _SPEECH | {"rule", "order", "vow", "threaten", "refuse", "reject"} and frame.shape == "past"
+    after = subject.boundary == "after" and not (subject.modal or subject.negated or subject.shared)
+    that = frame.last < len(here.tokens) and here.tokens[frame.last].lower in {"that", "it", "the", "to", "its"}
+    return said and after and that
+
+
 def somebody(here: Spoken, frame: Frame) -> bool:
     """Tell whether the subject is somebody without a name: "two diplomats", "one adviser", "people close to the firm"."""
     first = here.tokens[frame.subject.phrase.first].lower if not frame.subject.shared else ""

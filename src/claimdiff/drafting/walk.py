@@ -1,8 +1,8 @@
 """Hold what carries over from sentence to sentence, and note what sentences without a speaker tell of people and bodies."""
 
 import datetime
+import re
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from claimdiff.drafting import words as w
 from claimdiff.drafting.actors import Mentions
@@ -11,12 +11,13 @@ from claimdiff.drafting.entities import Entities, Entity
 from claimdiff.drafting.evidence import evidence
 from claimdiff.drafting.frame import Frame
 from claimdiff.drafting.further import main_subject
+from claimdiff.drafting.history import Speaker
 from claimdiff.drafting.joined import join_names
 from claimdiff.drafting.named import Named
 from claimdiff.drafting.phrases import QUOTED, Spoken, begun_by_name, spoken
-from claimdiff.drafting.quotations import quotations
+from claimdiff.drafting.quotations import Quotation, quotations
 from claimdiff.drafting.runs import known_names
-from claimdiff.drafting.sentences import paragraphs, sentences
+from claimdiff.drafting.sentences import Sentence, paragraphs, sentences
 from claimdiff.drafting.speakers import Speakers
 from claimdiff.drafting.subjects import subject_after
 from claimdiff.drafting.told import holds
@@ -26,8 +27,7 @@ from claimdiff.language.names import find_actors
 from claimdiff.language.reading import Token
 from claimdiff.language.tokens import tokenize
 
-if TYPE_CHECKING:
-    from claimdiff.drafting.history import Speaker
+_INTRODUCES = re.compile(r"\b(?:statement|letter|post|message|response|reply|note|email|tweet)\b.*:$", re.IGNORECASE)
 
 
 class Walk:
@@ -74,6 +74,18 @@ class Walk:
     def _asked(self, paragraph: int) -> bool:
         turn = self.turns.get(paragraph)
         return turn is not None and turn.asks
+
+    def open_at(self, sentence: Sentence) -> Quotation | None:
+        """Return the quotation that the sentence leaves open."""
+        return next((q for q in self.quotations if q.outer_start < sentence.end < q.outer_end), None)
+
+    def note_announcement(self, here: Spoken, named: Sequence[Named]) -> None:
+        """Note who an announcement names: "Here is the full statement from the Chamber of Commerce:"."""
+        if here.sentence.text.rstrip().endswith(":") and _INTRODUCES.search(here.sentence.text) and named:
+            who = named[-1].entity
+            self.announced = Speaker(who=who, parties=(who.speaks_for,), shown=who.name)
+        elif not (here.quotes and self.announced):
+            self.announced = None
 
     def note_people(self, here: Spoken, named: Sequence[Named]) -> None:
         """Note the first person of a sentence without a frame: "he" may mean them next."""
