@@ -109,3 +109,38 @@ def test_attribute__people_and_asides__lead_to_the_body(text: str, expected: lis
 )
 def test_attribute__bodies_and_quotes_of_other_outlets__are_whole(text: str, expected: list[str]) -> None:
     assert parties(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Foss Ltd was once worth more than Lufthansa. Foss Ltd said no. The lines will run, the company said.",
+            ["Foss Ltd"] * 2,
+            id="company-of-the-lexicon-that-is-only-named",
+        ),
+        pytest.param(
+            "Acme Ltd has sued. In a complaint filed in Delaware's Court of Chancery, the company says no.",
+            ["Acme Ltd"] * 2,
+            id="where-it-was-filed",
+        ),
+        pytest.param(
+            "Shares in Novalis Bio fell after the drugmaker said it would halt a trial.",
+            ["Novalis Bio"],
+            id="shares-in",
+        ),
+        pytest.param(
+            "Greenpeace said no. The tourism association said yes.",
+            ["Greenpeace", "Tourism association"],
+            id="association",
+        ),
+        pytest.param(
+            "The Osk Trust said no. Paul Ek, who has run the trust for years, said yes.",
+            ["Osk Trust"] * 2,
+            id="who-has-run",
+        ),
+        pytest.param("Dot Ek, who has run the shop with her husband Len, said no.", ["Dot Ek"], id="shop-of-nobody"),
+    ],
+)
+def test_attribute__the_company_or_the_association__is_the_one_meant(text: str, expected: list[str]) -> None:
+    assert parties(text) == expected

@@ -116,6 +116,9 @@ class Antecedents(History):
         """Tell whether the words before a body's noun tell another body than the one found: "the food safety authority"."""
         telling = [word for word in words if word.isalpha() and word not in w.DETERMINERS | _PLAIN and word != noun]
         bodies = ({part.lower() for part in found.tokens} | found.kinds) & (w.BODIES | {"state"}) - {"institution"}
+        league = noun in {"association", "federation", "alliance"} and noun not in bodies
+        if league and telling:
+            return not any(word[:4] in found.name.lower() for word in telling)
         known = found is self.subject or (bool(found.lexical) and not found.kinds & {"state", "company"})
         if known or noun in w.COMPANIES | w.UNIONS | w.TEAMS | w.ARMED or not telling or noun in bodies:
             return False
@@ -243,12 +246,13 @@ class Antecedents(History):
 
     def recent_company(self) -> Entity | None:
         """Return the company that "the firm" means: one called so just before, one that spoke, else one named."""
-        here = next((e for e in reversed(self.before) if e.person is not True and may_be_company(e)), None)
+        before = [e for e in self.before if e not in self.placed]  # "filed in Delaware's Court of Chancery"
+        here = next((e for e in reversed(before) if e.person is not True and may_be_company(e)), None)
         here = here or (self.topic if self.topic is not None and may_be_company(self.topic) else None)
         if here is not None and here not in self.after:
             return here
         spoke = [p for s in reversed(self.history) for p in s.parties if may_be_company(p)]
-        apposed = [e for e in reversed(self.entities.recent) if e.kinds & w.COMPANIES]
+        apposed = [e for e in reversed(self.entities.recent) if e.kinds & w.COMPANIES and not e.lexical]
         other = [e for e in reversed(self.entities.recent) if e.person is False and may_be_company(e)]
         found = (
             [*apposed[:1], *spoke[:1]] if apposed and apposed[0] in self.entities.recent[-4:] else [*spoke, *apposed]

@@ -32,6 +32,8 @@ class Beside(Antecedents):
         Tell whether that gave a party.
         """
         words = [token.lower for token in spoken.tokens[span.first : span.last]]
+        if words[:2] == ["who", "has"] and words[2:3] and words[2] in w.LEADS | {"run"}:
+            words = ["who", *words[2:]]  # "who has run the company for years"
         if not words or _tells_no_party(words):
             return False
         within = [one for one in named_in(named, span) if one.entity is not who]
@@ -41,6 +43,10 @@ class Beside(Antecedents):
             within = [one for one in within if one.last <= span.first + seat]
             if not within:
                 return False
+        if words[0] == "who" and words[1] in w.LEADS:
+            closed = w.PREPOSITIONS - {"of", "for"}
+            ends = next((i for i, word in enumerate(words) if i > 1 and word in closed), len(words)) + 1
+            within = [one for one in within if one.first < span.first + ends]  # "who has run it with her husband Len"
         role = any(word in w.PERSON_ROLES for word in words) or (words[0] == "who" and words[1] in w.LEADS)
         if self._for_themselves(words, who, role=role, within=bool(within)):
             return False
@@ -111,7 +117,10 @@ class Beside(Antecedents):
         body = [word for word in words[owner + 1 : last + 1] if word not in w.DETERMINERS | w.POSSESSIVE_PRONOUNS]
         if not body:
             return None
-        return self.anaphor(["the", *body]) or self.entities.body(" ".join(body).capitalize())
+        known = self.anaphor(["the", *body])
+        if known is None and len(body) == 1:
+            return None  # "who has run the shop": nothing tells which.
+        return known or self.entities.body(" ".join(body).capitalize())
 
     def bodies(self, spoken: Spoken, named: Sequence[Named]) -> list[Entity]:
         """Return the bodies among those named, those by name before those by a nationality ("the German association VMB").

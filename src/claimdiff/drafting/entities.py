@@ -12,6 +12,7 @@ from claimdiff.drafting.runs import NameRun
 _NATIONAL = ("ians", "ans", "ian", "ish", "ese", "an", "er", "ers", "ic", "i", "n", "ns")
 _WATERS = frozenset("lake mount cape river fort".split())
 """First words of places' names, which what is named after them does not share: "Lake Turkana", "Turkana"."""
+_LEXICAL_KINDS = frozenset("company organisation institution group".split())
 _ALIKE = 0.84
 """Names whose letters are so much alike are one name misspelt ("Zelenskky")."""
 
@@ -168,7 +169,9 @@ class Entities:
         """Return the entity named last whose name has the word, such as "council"."""
         for entity in reversed(self.recent):
             parts = {part.lower() for part in entity.tokens}
-            if (word in parts and not parts & w.COMPETITIONS) or word in entity.kinds:
+            # The kind that the lexicon gives is no noun of this text: "the company" is not every company that it has.
+            called = word in entity.kinds and not (entity.lexical and word in _LEXICAL_KINDS)
+            if (word in parts and not parts & w.COMPETITIONS) or called:
                 return entity
         return None
 

@@ -39,6 +39,7 @@ class History:
         self.focus: list[Entity | None] = []
         self.before: list[Entity] = []
         self.after: list[Entity] = []
+        self.placed: list[Entity] = []
         self.topic: Entity | None = None
         self.subject: Entity | None = None
         self.since = 0
@@ -105,6 +106,9 @@ class History:
 
     def government(self) -> Entity | None:
         """Return whose government is meant: that of the state that has the word, the one that spoke before, else a state's."""
+        main = self.heads()
+        if main is not None and is_state(main):
+            return main
         goes_on = self.since == 0 and self.same_paragraph
         spoke = next((party for party in self._spoke() if party.name == "Government"), None)
         led = self.led_by is not None

@@ -61,6 +61,7 @@ class Speakers(Places):
             words = [_POSSESSORS[words[0]]]
         subject = led_in(tokens, subject)
         self.before = [one.entity for one in named if one.last <= phrase.first]
+        self.placed = [one.entity for one in named if _placed(tokens, one.first)]
         self.after = [one.entity for one in named if one.first >= phrase.last]
         self.about = about_before(tokens, named, phrase)
         self.heads = lambda: self._heads(spoken, phrase, named)
@@ -274,3 +275,9 @@ class Speakers(Places):
         if not sure or tokens[head.last - 1].lower in {"president", "presidents"}:
             return Speaker(who=names[0].entity, parties=tuple(parties[:2]), shown="", sure=False)
         return Speaker(who=names[0].entity, parties=tuple(parties[:6]), shown="")
+
+
+def _placed(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a name is where something is: "filed in Delaware's court", not "shares in Acme"."""
+    within = at > 0 and tokens[at - 1].lower in w.IN_PLACES
+    return within and not (at > 1 and tokens[at - 2].lower in w.STAKES)

@@ -69,7 +69,7 @@ FORCES = _words("army military troops forces armed soldiers")
 PAIRS = _LISTS["pairs"]
 LEADS = _words(
     "chairs leads heads chaired directs manages coaches represents represented represent founded led headed founded runs "
-    "co-founded co-chairs co-leads"
+    "co-founded co-chairs co-leads run runs"
 )
 """Verbs that tell whom somebody speaks for: "who chairs the alliance"."""
 
