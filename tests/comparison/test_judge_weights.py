@@ -38,7 +38,7 @@ def compared(curation: Curation, *decided: Decisions, judge: Weights | None = No
 @pytest.mark.parametrize(
     ("judge", "verdict", "facets"),
     [
-        (None, Verdict.PARTIAL, [Facet.SCOPE, Facet.ACTOR, Facet.FRAMING]),
+        (None, Verdict.PARTIAL, [Facet.SCOPE, Facet.ACTOR]),
         (ALWAYS, Verdict.CONFLICT, [Facet.ACTOR]),
     ],
     ids=["shipped", "given"],

@@ -13,6 +13,7 @@ from claimdiff.verdict.contrast import Contrast, contrast
 from claimdiff.verdict.evidence import Evidence
 from claimdiff.verdict.framing import compare_framing
 from claimdiff.verdict.model import Place
+from claimdiff.verdict.none import compare_none
 from claimdiff.verdict.place import compare_places
 from claimdiff.verdict.polarity import compare_polarity
 from claimdiff.verdict.scope import compare_scope
@@ -189,7 +190,8 @@ def test_compare_actors__other_actors__rule(left: str, right: str, expected: lis
     [
         pytest.param("Ten boats sank.", "Boats sank.", ["figure-added partial: Ten boats | -", "more-said partial: Ten | -"],
                      id="figure"),
-        pytest.param("Boats sank on 3 May 2021.", "Boats sank.", ["time-added partial: 3 May 2021 | -"], id="time"),
+        pytest.param("Boats sank on 3 May 2021.", "Boats sank.", ["date-added partial: 3 May 2021 | -"], id="date"),
+        pytest.param("Boats sank for ten days.", "Boats sank.", ["time-added partial: ten days | -"], id="term"),
         pytest.param("Boats sank soon.", "Boats sank.", ["when-added partial: soon | -"], id="soon"),
         pytest.param("Boats sank.", "Boats sank.", [], id="nothing"),
     ],
@@ -208,3 +210,28 @@ def test_compare_additions__stretch_of_its_own__shown_whole() -> None:
 def test_compare_additions__who_says_it__is_not_what_is_said() -> None:
     found = rules(compare_additions, "The tired old harbour master said that boats sank near rocks.", "Boats sank.")
     assert found == ["more-said partial: rocks | -"]
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "expected"),
+    [
+        pytest.param("Nobody was hurt.", "Four people were hurt.",
+                     ["none-counted conflict: Nobody was hurt | Four people"], id="nobody"),
+        pytest.param("Nobody left the ship.", "Four passengers left the ship.",
+                     ["none-counted conflict: Nobody left the ship | Four passengers"], id="no harm"),
+        pytest.param("No one was killed on 3 May 2024.", "Four people were killed on 9 June 2024.", [], id="another day"),
+        pytest.param("No one was killed in Lima.", "Four people were killed in Quito.", [], id="another place"),
+        pytest.param("Nobody left the ship.", "Four containers left the ship.", [], id="nobody is no thing"),
+        pytest.param("No soldiers died.", "Up to 4 soldiers died.", [], id="up to"),
+        pytest.param("No soldiers died.", "Four soldiers may die.", [], id="may"),
+        pytest.param("There must be no losses.", "Four people died.", [], id="must"),
+        pytest.param("No Kenyan soldiers died.", "Ten Somali soldiers died.", [], id="others"),
+        pytest.param("No soldiers were hit.", "Soldiers were hit by two rockets.", [], id="other things counted"),
+        pytest.param("Mali said that none of its soldiers died.", "Niger said that four of its soldiers died.", [], id="own"),
+        pytest.param("No people voted.", "Four people did not vote.", [], id="not"),
+        pytest.param("Nothing was lost.", "Four people were lost.", [], id="nothing"),
+        pytest.param("No one.", "Four people.", [], id="nothing told"),
+    ],
+)  # fmt: skip
+def test_compare_none__none_and_a_count__rule(left: str, right: str, expected: list[str]) -> None:
+    assert rules(compare_none, left, right) == expected

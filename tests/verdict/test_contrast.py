@@ -58,14 +58,20 @@ def test_contrast__no_content_words__covered() -> None:
     assert (c.left_cover, c.right_cover) == (1.0, 1.0)
 
 
-def test_slot__beside_corresponding_words__true() -> None:
+def test_contrast__one_value_in_other_words__corresponds_but_makes_no_wording_of_one_sentence() -> None:
+    c = of("the talks lasted 48 hours", "speakers argued for two days")
+    assert [c.left.token(word).lower for word in c.left_only] == ["talks", "lasted"]
+    assert c.close is False
+
+
+def test_beside__beside_corresponding_words__true() -> None:
     c = of("a red boat sank", "a blue boat sank")
-    assert c.slot(c.left_only[0], c.right_only[0]) is True
+    assert c.beside(c.left_only[0], c.right_only[0], -1) is True
 
 
-def test_slot__nothing_around_corresponds__false() -> None:
+def test_beside__nothing_around_corresponds__false() -> None:
     c = of("three red kites fell", "many blue plates rose today")
-    assert c.slot((0, 1), (0, 1)) is False
+    assert c.beside((0, 1), (0, 1), 1) is False
 
 
 def test_minimal__more_than_one_word_elsewhere__false() -> None:

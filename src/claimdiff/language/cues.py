@@ -26,7 +26,7 @@ def word_runs(tokens: Sequence[Token]) -> list[list[int]]:
     return [run for run in runs if run]
 
 
-_INFLECTED = frozenset({"framing", "antonyms", "quantifiers"})
+_INFLECTED = frozenset({"framing", "antonyms", "quantifiers", "phases"})
 """Tables in which a lone word counts only in an inflection of a listed one: the stemmer makes one word of "positive" and
 "position", of "wilful" and "will", and here that would turn a noun into praise."""
 
@@ -41,7 +41,7 @@ def uninflected(word: str) -> str:
         if word.endswith(ending) and len(word) - len(ending) >= 3:
             word = word[: -len(ending)]
             break
-    return word[:-1] if len(word) > 4 and word[-1] == word[-2] else word.removesuffix("e")
+    return word[:-1] if len(word) > 3 and word[-1] == word[-2] else word.removesuffix("e")
 
 
 def find_terms(tokens: Sequence[Token], lexicon: Lexicon, table: str) -> list[PhraseMatch]:
@@ -101,12 +101,14 @@ def find_cues(tokens: Sequence[Token], lexicon: Lexicon) -> tuple[Cue, ...]:
     """Return the loaded names, the members of opposites and the reporting words of the text, by place.
 
     A cue of kind ``tone`` has the thing named as value and the tone as other; one of kind ``opposite`` the side of the
-    pair as value and the contrary side as other; one of kind ``report`` the class of the verb as value.
+    pair as value and the contrary side as other; one of kind ``report`` the class of the verb as value; one of kind
+    ``phase`` which day of a matter is meant.
     """
     columns = {
         "framing": ("tone", "thing", "tone"),
         "antonyms": ("opposite", "", "opposite"),
         "reporting": ("report", "", ""),
+        "phases": ("phase", "", ""),
     }
     cues = []
     for table, (kind, value, other) in columns.items():

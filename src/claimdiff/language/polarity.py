@@ -8,6 +8,10 @@ from claimdiff.language.reading import Negation, Token
 
 _KEPT_FROM = frozenset({"keep", "kept", "discourag", "dissuad", "deter"})
 """Stems of verbs that stop something where "from" and what is not to be done follow: keep vessels from being used."""
+_BARRED_FROM = frozenset(
+    {"bar", "ban", "exclud", "disqualifi", "suspend", "expel", "prohibit", "block", "forbid", "restrain"}
+)
+"""Stems of verbs that keep somebody from a thing as well: bar a club from the cup."""
 _FROM_WITHIN = 8
 
 
@@ -57,10 +61,13 @@ def find_negations(tokens: Sequence[Token], lexicon: Lexicon) -> tuple[Negation,
 
 def _keeps_from(tokens: Sequence[Token], index: int) -> bool:
     """Tell whether a verb of keeping stands at ``index``, with "from doing" in its clause."""
-    if tokens[index].stem not in _KEPT_FROM:
+    barred = tokens[index].stem in _BARRED_FROM
+    if not barred and tokens[index].stem not in _KEPT_FROM:
         return False
     end = min(clause_end(tokens, index + 1), index + _FROM_WITHIN, len(tokens) - 1)
-    return any(tokens[k].lower == "from" and tokens[k + 1].lower.endswith("ing") for k in range(index + 2, end))
+    return any(
+        tokens[k].lower == "from" and (barred or tokens[k + 1].lower.endswith("ing")) for k in range(index + 1, end)
+    )
 
 
 def negated_times(negations: Sequence[Negation], index: int) -> int:

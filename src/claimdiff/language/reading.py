@@ -125,8 +125,8 @@ class TimeExpression:
 class Negation:
     """A negating cue and the token span [first, last) that it negates. ``cue_first``/``cue_last`` are its own tokens.
 
-    ``kind``: not, never, no, without, verb (denied, refused, ruled out, stopped short of), halt (stop, prevent, ban: what it
-    covers is not done, but nothing is denied), prefix or adverb (hardly).
+    ``kind``: not, never, no, without, instead (rather than), verb (denied, refused, ruled out, stopped short of), halt (stop,
+    prevent, ban: what it covers is not done, but nothing is denied), prefix or adverb (hardly).
     """
 
     kind: str
@@ -178,7 +178,8 @@ class ScopeMarker:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cue:
     """A word that colours (``tone``: ``value`` is the thing named, ``other`` the tone), that has a contrary (``opposite``:
-    ``value`` is its side of the pair, ``other`` the contrary side) or that reports (``report``: ``value`` is its class).
+    ``value`` is its side of the pair, ``other`` the contrary side), that reports (``report``: ``value`` is its class) or that
+    tells which day of a matter a date fixes (``phase``: ``value`` is made, begin or finish).
     """
 
     kind: str

@@ -154,6 +154,30 @@ def relation_before(tokens: Sequence[Token], i: int) -> str:
     )
 
 
+UNTIL = frozenset({"until", "till", "before"})
+"""What comes "not until" a time comes then or after."""
+_NOT = frozenset("not never cannot nobody nothing none no".split())
+_STOPS = frozenset(", . ; : but and or that which who if when while although though because".split())
+_LASTING = frozenset(
+    "last lasts lasted stay stays stayed remain remains remained continue continues continued run runs hold holds held keep "
+    "keeps kept go wait waits waited live survive extend extends extended rest suffice".split()
+)
+"""Verbs of what goes on: what does not last until June ends before."""
+_NOT_WITHIN = 9
+
+
+def is_not_until(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether what stands before an "until" or "before" is denied up to then: "will not open until"."""
+    for k in range(place - 1, max(-1, place - 1 - _NOT_WITHIN), -1):
+        word = tokens[k].lower
+        if word in _STOPS:
+            return False
+        named = word == "no" and tokens[k + 1].text[0].isupper()  # "No Way Out was released before July".
+        if (word in _NOT and not named) or word.endswith("n't"):
+            return not any(token.lower in _LASTING for token in tokens[k + 1 : place])
+    return False
+
+
 _LIMITS = frozenset({"until", "since"})
 _JOINING = frozenset({"on", "of", "the", ","})
 _OF_A_LENGTH = {"in": "within", "for": "for", "within": "within", "over": "for", "after": "after"}

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator
 
+from claimdiff.language.reading import Reading, TimeExpression
 from claimdiff.verdict.contrast import Contrast, Word
 from claimdiff.verdict.evidence import Evidence
-from claimdiff.verdict.roles import reported_from
+from claimdiff.verdict.roles import figures, reported_from
 from claimdiff.vocabulary import Facet, Verdict
 
+_TERMS = frozenset({"for", "within", "until", "from", "by"})
 STRETCH = 12
 """The most words that a difference shows of what only one side says."""
 
@@ -15,8 +17,9 @@ def compare_additions(c: Contrast) -> Iterator[Evidence]:
     """Yield what the left side states and the right side has nothing of its kind against."""
     for i, reading in enumerate(c.left.readings):
         for kind, facet, ours, there in (
-            ("figure", Facet.QUANTITY, reading.quantities, [q for r in c.right.readings for q in r.quantities]),
-            ("time", Facet.TIME, reading.times, [t for r in c.right.readings for t in r.times]),
+            ("figure", Facet.QUANTITY, figures(reading), [q for r in c.right.readings for q in figures(r)]),
+            ("time", Facet.TIME, _terms(reading), [t for r in c.right.readings for t in r.times]),
+            ("date", Facet.TIME, _dates(reading), [t for r in c.right.readings for t in r.times]),
             ("place", Facet.PLACE, reading.places, [p for r in c.right.readings for p in r.places]),
         ):
             if ours and not there:
@@ -28,6 +31,15 @@ def compare_additions(c: Contrast) -> Iterator[Evidence]:
         (i, first), (_, last) = words[0], words[-1]
         place = c.left.place(i, first, last + 1)
         yield Evidence("more-said", Facet.SCOPE, Verdict.PARTIAL, place, None, "Only one side says this.")
+
+
+def _terms(reading: Reading) -> list[TimeExpression]:
+    """Return the times that are a term of the matter: how long, from when, until when. The day it was on is none."""
+    return [t for t in reading.times if t.kind in {"duration", "deadline"} or t.relation in _TERMS]
+
+
+def _dates(reading: Reading) -> list[TimeExpression]:
+    return [] if _terms(reading) else list(reading.times)
 
 
 def _when(c: Contrast) -> Iterator[Evidence]:

@@ -8,6 +8,8 @@ from claimdiff.verdict.evidence import Evidence
 from claimdiff.vocabulary import Facet, Verdict
 
 AGAINST = frozenset({"rejected", "opposed", "withdrew", "denied"})
+ENDING = frozenset({"stopped", "suspended"})
+"""Steps that do away with something, as refusing it does."""
 BOUND = 0.75
 """From here on up the ladder somebody is bound: will, agreed, decided, ordered."""
 LOOSE = 0.5
@@ -33,6 +35,8 @@ _BEFORE_NOUNS = frozenset(
     "the a an its their his her our my your any no this these those of for in on with at by from s".split()
 )
 QUALIFIERS = frozenset({"possible", "conditional"})
+TALKED = frozenset({"ready", "supported", "welcomed", "considered", "discussed", "acknowledged"})
+"""Steps that say nothing against somebody's being bound: what was agreed may have been discussed."""
 
 
 def compare_commitment(c: Contrast) -> Iterator[Evidence]:
@@ -47,7 +51,7 @@ def compare_commitment(c: Contrast) -> Iterator[Evidence]:
     if a.level == b.level or a.negated or b.negated:
         yield from _qualified(c)
         return
-    if against == [True, False] and not _to_refrain(c.right.readings[j], b):
+    if against == [True, False] and b.level not in ENDING and not _to_refrain(c.right.readings[j], b):
         grave = c.close or b.strength >= LOOSE
         yield Evidence(
             "refused",
@@ -55,18 +59,18 @@ def compare_commitment(c: Contrast) -> Iterator[Evidence]:
             Verdict.CONFLICT if grave else Verdict.PARTIAL,
             here,
             there,
-            f"“{a.level}” on one side, “{b.level}” on the other.",
+            f"“{here.words}” on one side, “{there.words}” on the other.",
             certain=c.close,
         )
     elif against == [False, False] and a.strength >= BOUND > LOOSE >= b.strength:
-        grave = c.close and _only_steps_differ(c)
+        grave = c.close and (b.level not in TALKED or _makes_possible(c)) and _only_steps_differ(c)
         yield Evidence(
             "bound-or-not",
             Facet.COMMITMENT,
             Verdict.CONFLICT if grave else Verdict.PARTIAL,
             here,
             there,
-            f"“{a.level}” binds, “{b.level}” does not.",
+            f"“{here.words}” binds, “{there.words}” does not.",
             certain=grave,
         )
     elif against == [False, False] and a.strength - b.strength > 0.1:
@@ -76,9 +80,17 @@ def compare_commitment(c: Contrast) -> Iterator[Evidence]:
             Verdict.PARTIAL,
             here,
             there,
-            f"“{a.level}” goes further than “{b.level}”.",
+            f"“{here.words}” goes further than “{there.words}”.",
         )
     yield from _qualified(c)
+
+
+def _makes_possible(c: Contrast) -> bool:
+    """Tell whether only the right side makes the matter no more than possible: "discussed a possible visit"."""
+    ours, theirs = (
+        any(s.level == "possible" for r in side.readings for s in r.commitments) for side in (c.left, c.right)
+    )
+    return theirs and not ours
 
 
 def _to_refrain(reading: Reading, step: Commitment) -> bool:

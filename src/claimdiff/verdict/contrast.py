@@ -79,11 +79,8 @@ class Contrast:
                 return False
         return True
 
-    def slot(self, left: Word, right: Word) -> bool:
-        """Tell whether two words stand beside words that correspond, before or after them."""
-        return self._beside(left, right, -1) or self._beside(left, right, 1)
-
-    def _beside(self, left: Word, right: Word, step: int) -> bool:
+    def beside(self, left: Word, right: Word, step: int) -> bool:
+        """Tell whether the words before (-1) or after (1) two words correspond, or both stand at the edge of their text."""
         ours, theirs = self.left.readings[left[0]].tokens, self.right.readings[right[0]].tokens
         i, j = left[1] + step, right[1] + step
         if not (0 <= i < len(ours) and 0 <= j < len(theirs)):
@@ -100,26 +97,32 @@ def _share(total: int, missing: int) -> float:
 
 
 def contrast(left: Sequence[Reading], right: Sequence[Reading]) -> Contrast:
-    """Match the words of two sides: first by stem, then by concept, then by the actor they name.
+    """Match the words of two sides: first by stem, then by concept, by the actor they name, by the number or time they state.
 
-    A word without a partner of its own is still no word of one side only where the other side has its stem, concept or
-    actor at all: "Putin said Putin" says no more than "Putin said".
+    A word without a partner of its own is still no word of one side only where the other side has its stem, value, concept
+    or actor at all: "Putin said Putin" says no more than "Putin said".
     """
     a, b = _side(left), _side(right)
     pairs: dict[Word, Word] = {}
     back: dict[Word, Word] = {}
     known_left: set[Word] = set()
     known_right: set[Word] = set()
-    for keys in (_stem_keys, _concept_keys, _actor_keys):
+    covers = (0.0, 0.0)
+    for keys in (_stem_keys, _concept_keys, _actor_keys, _value_keys):
         of_left, of_right = keys(a), keys(b)
+        if keys is _value_keys:  # Two sentences are not wordings of one because both speak of 30 days.
+            covers = _cover(a, known_left), _cover(b, known_right)
         known_left |= _known(of_left, of_right)
         known_right |= _known(of_right, of_left)
         _match(a, b, of_left, of_right, pairs, back)
     left_only = tuple(word for word in a.content if word not in known_left)
     right_only = tuple(word for word in b.content if word not in known_right)
-    covers = _share(len(a.content), len(left_only)), _share(len(b.content), len(right_only))
     close = min(covers) >= CLOSE or (min(covers) >= HALF and _likeness(a, b) >= CLOSE)
     return Contrast(a, b, pairs, back, left_only, right_only, close)
+
+
+def _cover(side: Side, known: set[Word]) -> float:
+    return _share(len(side.content), sum(word not in known for word in side.content))
 
 
 def _likeness(a: Side, b: Side) -> float:
@@ -149,6 +152,21 @@ Keys = dict[Word, tuple[str, ...]]
 
 def _stem_keys(side: Side) -> Keys:
     return {word: (side.token(word).stem,) for word in side.content}
+
+
+def _value_keys(side: Side) -> Keys:
+    """Return what numbers and times come to: "90 minutes" and "an hour and a half" are one."""
+    keys: Keys = {}
+    for i, reading in enumerate(side.readings):
+        for q in reading.quantities:
+            if q.kind in {"money", "percent", "measure"}:
+                value = f"{q.kind} {q.unit} {q.low.normalize()} {q.high.normalize()} {q.comparator}"
+                keys |= {(i, k): (value,) for k in range(q.first, q.last)}
+        for t in reading.times:
+            if t.kind in {"duration", "clock"} or (t.earliest or t.latest):
+                value = f"{t.kind} {t.earliest} {t.latest} {t.days and t.days.normalize()} {t.minutes} {t.unknown_year}"
+                keys |= {(i, k): (value,) for k in range(t.first, t.last)}
+    return {word: value for word, value in keys.items() if side.token(word).content}
 
 
 def _concept_keys(side: Side) -> Keys:

@@ -6,6 +6,7 @@ from claimdiff.verdict.contrast import Contrast, Side, Word
 from claimdiff.verdict.roles import reported_from
 
 _BEFORE_VERB = frozenset("to will would can could may might must shall should".split())
+_PARTICLES = frozenset("up down in out on off back away".split())
 _PLAIN = frozenset("the a an of to and or that s".split())
 
 
@@ -15,7 +16,9 @@ def crossed(c: Contrast) -> bool:
     "Cambodian troops opened fire" and "Thai troops opened fire"; "police attacked the protesters" and "the protesters
     attacked police"; "the left engine failed" and "the right engine failed". Who tells it does not count.
     """
-    return _exchanged(c) or _other_agents(c) or _replaced(c)
+    return (
+        _exchanged(c) or _tellers_exchanged(c) or other_agents(c) or _other_deniers(c) or _replaced(c) or _other_way(c)
+    )
 
 
 def _exchanged(c: Contrast) -> bool:
@@ -27,6 +30,44 @@ def _exchanged(c: Contrast) -> bool:
         return False
     after, before = c.pairs[ours], c.back[theirs]
     return _stand_apart(c.right, theirs, after) and _stand_apart(c.left, ours, before)
+
+
+def _tellers_exchanged(c: Contrast) -> bool:
+    """Tell whether each side tells of what the other's teller does: "the union said that management left", and the reverse."""
+    ours, theirs = _first(c.left), _first(c.right)
+    if ours is None or theirs is None or ours not in c.pairs or theirs not in c.back:
+        return False
+    (i, there), (j, here) = c.pairs[ours], c.back[theirs]
+    return there < reported_from(c.right.readings[i]) and here < reported_from(c.left.readings[j])
+
+
+def _other_deniers(c: Contrast) -> bool:
+    """Tell whether other parties reject or deny on each side, so that the act itself is another."""
+    ours, theirs = (
+        {m.party for r in side.readings for m in subjects(r.tokens, r.actors, 0, _denied_at(r))}
+        for side in (c.left, c.right)
+    )
+    return bool(ours and theirs) and ours.isdisjoint(theirs)
+
+
+def _denied_at(reading: Reading) -> int:
+    """Return where the first word of reporting stands if it is one of rejecting; 0 if it is none."""
+    cue = next((cue for cue in reading.cues if cue.kind == "report" and cue.first), None)
+    return cue.first if cue is not None and cue.value == "denied" else 0
+
+
+def _other_way(c: Contrast) -> bool:
+    """Tell whether a verb of both sides has another particle on each: "phase out" and "phase down", "pull in", "pull out"."""
+    for left, right in c.pairs.items():
+        ours, theirs = _after(c.left, left), _after(c.right, right)
+        if c.left.token(left).stem == c.right.token(right).stem and ours != theirs and {ours, theirs} <= _PARTICLES:
+            return True
+    return False
+
+
+def _after(side: Side, word: Word) -> str:
+    tokens = side.readings[word[0]].tokens
+    return tokens[word[1] + 1].lower if word[1] + 1 < len(tokens) else ""
 
 
 def _by(side: Side) -> bool:
@@ -44,7 +85,8 @@ def _stand_apart(side: Side, first: Word, second: Word) -> bool:
     return second[1] > first[1] and any(token.content for token in between)
 
 
-def _other_agents(c: Contrast) -> bool:
+def other_agents(c: Contrast) -> bool:
+    """Tell whether what is told begins with other parties on each side."""
     ours, theirs = ({party for reading in side.readings for party in _agents(reading)} for side in (c.left, c.right))
     return bool(ours and theirs) and ours.isdisjoint(theirs)
 

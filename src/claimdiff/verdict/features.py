@@ -13,12 +13,12 @@ from claimdiff.verdict.contraries import SILENT
 from claimdiff.verdict.contrast import Contrast, Side
 from claimdiff.verdict.evidence import Evidence
 from claimdiff.verdict.framing import tones
-from claimdiff.verdict.roles import agents, blamed, collective, speakers
+from claimdiff.verdict.roles import agents, blamed, collective, figures, speakers
 from claimdiff.vocabulary import Facet, Verdict
 
 LEVELS = {
     "bound": frozenset({"implemented", "ordered", "decided", "agreed", "committed", "reaffirmed", "will"}),
-    "asking": frozenset({"proposed", "demanded", "called-for", "offered", "hoped", "ready", "planned"}),
+    "asking": frozenset({"proposed", "demanded", "obliged", "called-for", "offered", "hoped", "ready", "planned"}),
     "talking": frozenset({"discussed", "considered", "acknowledged"}),
     "against": frozenset({"rejected", "opposed", "denied", "withdrew", "warned"}),
     "backing": frozenset({"supported", "welcomed"}),
@@ -83,10 +83,10 @@ def _profile(side: Side) -> dict[str, float]:
     values = {name: bool(names & levels) for name, names in LEVELS.items()}
     values |= {name: bool(names & reports) for name, names in REPORTS.items()}
     values |= {name: bool(names & words) for name, names in WORDS.items()}
-    values["negated"] = bool(kinds - SILENT)
+    values["negated"] = bool(kinds - SILENT - {"instead"})
     values["negated-verb"] = "verb" in kinds
     values["negated-plain"] = bool(kinds & {"not", "no", "never"})
-    values["figures"] = any(r.quantities for r in side.readings)
+    values["figures"] = any(figures(r) for r in side.readings)
     values["times"] = any(r.times for r in side.readings)
     return {name: float(value) for name, value in values.items()}
 

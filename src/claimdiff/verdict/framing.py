@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from claimdiff.language.reading import Cue
+from claimdiff.verdict.contraries import SILENT
 from claimdiff.verdict.contrast import Contrast, Side
 from claimdiff.verdict.evidence import Evidence
 from claimdiff.vocabulary import Facet, Verdict
@@ -25,9 +26,28 @@ def compare_framing(c: Contrast) -> Iterator[Evidence]:
             if other.value == cue.value and other.other != "hostile":
                 yield _framed(c, (i, cue), (j, other), "named-otherwise", other.other in OPPOSED)
                 return
+    left = [entry for entry in left if not _ended(c, *entry)]
     praise = [(j, cue) for j, cue in right if cue.other == "favourable"]
     if left and praise and not any(cue.other == "hostile" for _, cue in right):
         yield _framed(c, left[0], praise[0], "blame-against-praise", True)
+
+
+def both_praise(c: Contrast) -> bool:
+    """Tell whether both sides colour the matter favourably and neither in a hostile way or with a denial."""
+    for side in (c.left, c.right):
+        found = {cue.other for _, cue in tones(side)}
+        if (
+            "favourable" not in found
+            or "hostile" in found
+            or any(n.kind not in SILENT for r in side.readings for n in r.negations)
+        ):
+            return False
+    return True
+
+
+def _ended(c: Contrast, index: int, cue: Cue) -> bool:
+    """Tell whether a hostile word names what is to stop ("wants the killing stopped"), which blames nobody."""
+    return any(n.kind == "halt" and n.first <= cue.first < n.last for n in c.left.readings[index].negations)
 
 
 def _own(c: Contrast, index: int, cue: Cue) -> bool:

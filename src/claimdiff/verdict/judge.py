@@ -1,5 +1,6 @@
 """Judge two linked sides: in what they differ, and how gravely."""
 
+import math
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -9,16 +10,19 @@ from claimdiff.language.reading import Reading
 from claimdiff.verdict.actor import compare_actors
 from claimdiff.verdict.additions import compare_additions
 from claimdiff.verdict.commitment import compare_commitment
-from claimdiff.verdict.contraries import SILENT
+from claimdiff.verdict.contraries import SILENT, share_contraries
 from claimdiff.verdict.contrast import Contrast, Side, contrast
 from claimdiff.verdict.crossed import crossed
+from claimdiff.verdict.denials import denies, deny_alike
 from claimdiff.verdict.evidence import Evidence
 from claimdiff.verdict.features import features
-from claimdiff.verdict.framing import compare_framing
+from claimdiff.verdict.framing import both_praise, compare_framing
 from claimdiff.verdict.model import Judgement, ReadingDifference
+from claimdiff.verdict.none import compare_none
 from claimdiff.verdict.place import compare_places
 from claimdiff.verdict.polarity import compare_polarity
 from claimdiff.verdict.quantity import compare_quantities
+from claimdiff.verdict.roles import figures
 from claimdiff.verdict.scope import compare_scope, promised
 from claimdiff.verdict.stand_in import BOTH_DENY, stand_in
 from claimdiff.verdict.time import compare_times
@@ -28,6 +32,7 @@ from claimdiff.vocabulary import Facet, Verdict, gravest
 
 COMPARATORS: tuple[Callable[[Contrast], Iterator[Evidence]], ...] = (
     compare_polarity,
+    compare_none,
     compare_actors,
     compare_commitment,
     compare_scope,
@@ -41,9 +46,9 @@ MUTUAL: tuple[Callable[[Contrast], Iterator[Evidence]], ...] = (compare_quantiti
 """Each pairs what both sides state, so that one run is enough."""
 
 OPPOSING = frozenset(
-    {"refused", "bound-or-not", "roles-exchanged", "negated", "denied", "unspoken", "contrary", "quantity", "time",
-     "bounds-exclude", "bounds-differ", "bound-added", "restricted", "only-against-also", "only-possible",
-     "only-conditional", "place-replaced", "agent-replaced", "all-or-named", "members-differ", "degree-added"}
+    {"refused", "bound-or-not", "steps-differ", "roles-exchanged", "negated", "denied", "unspoken", "none-counted", "contrary",
+     "quantity", "time", "time-added", "bounds-exclude", "bounds-differ", "bound-added", "restricted", "only-against-also",
+     "only-possible", "only-conditional", "place-replaced", "agent-replaced", "all-or-named", "members-differ", "degree-added"}
 )  # fmt: skip
 """Rules that forbid ``agree`` wherever they hold."""
 
@@ -53,14 +58,16 @@ VALUED = frozenset({Facet.QUANTITY, Facet.TIME, Facet.PLACE})
 MILD = frozenset({"one-of-both", "all-or-named", "both-or-one", "only-possible", "only-conditional"})
 """Rules that stay ``partial`` whatever else holds: both sides can be meant."""
 
-ADDED = frozenset({"more-said", "figure-added", "time-added", "when-added", "place-added"})
+ADDED = frozenset({"more-said", "figure-added", "time-added", "date-added", "when-added", "place-added"})
 """Rules that only say that a side is silent on something; alone they do not tell whether the two are compatible."""
 
 COUNTED = {Verdict.AGREE: 2.0}
 """How often a verdict's chance counts where it is not once. Of decided links, one in nine agrees: taken by chances alone hardly
 any would be found. With events left out, double gave the best mean F1 of the verdicts, and no lower accuracy."""
 
-DENYING = frozenset("not no never nor neither none cannot nobody nothing".split())
+SHOWN = 0.85
+"""What share of the threshold is enough for a facet that a rule shows. With events left out, four in ten of those that this
+adds are right, which is as many as of all that are named."""
 
 ORDER = tuple(Facet)
 
@@ -135,12 +142,16 @@ def by_weights(c: Contrast, found: Sequence[Evidence], chances: Chances, thresho
     if verdict is Verdict.CONFLICT and (c.close or not (c.left.partisan and c.right.partisan)):
         verdict = Verdict.PARTIAL
     if verdict is Verdict.AGREE:
-        if alike(c) and not crossed(c) and not any(e.rule in OPPOSING for e in found):
+        if (
+            alike(c)
+            and not (crossed(c) or share_contraries(c) or _accuses_alone(c))
+            and not any(e.rule in OPPOSING for e in found)
+        ):
             return Judgement(verdict=verdict, judged=True, differences=())
         verdict = Verdict.PARTIAL
     likely = sorted(chances.facets, key=lambda f: (-chances.facets[f], ORDER.index(f)))
-    named = [facet for i, facet in enumerate(likely) if i == 0 or chances.facets[facet] > threshold]
     shown = {facet: _shown(c, facet, found) for facet in Facet}
+    named = [f for i, f in enumerate(likely) if i == 0 or chances.facets[f] > threshold * _asked(shown[f])]
     if verdict is Verdict.CONFLICT:
         # Where nothing named can carry it, the matter is said and denied or put in opposed words.
         able = [*named, *(facet for facet in likely if facet in {Facet.POLARITY, Facet.FRAMING})]
@@ -153,6 +164,13 @@ def by_weights(c: Contrast, found: Sequence[Evidence], chances: Chances, thresho
     return _judgement(capped, judged=judged)
 
 
+def _asked(evidence: Sequence[Evidence]) -> float:
+    """Return how many times the threshold a facet's chance must be: less where a rule shows it, never where no word does."""
+    if any(e.rule.startswith("bare") for e in evidence):
+        return math.inf
+    return SHOWN if any(e.rule not in ADDED and not e.rule.startswith("weighed") for e in evidence) else 1.0
+
+
 def _telling(c: Contrast, evidence: Evidence) -> bool:
     """Tell whether words can carry a conflict.
 
@@ -163,6 +181,8 @@ def _telling(c: Contrast, evidence: Evidence) -> bool:
         return False
     if evidence.facet is Facet.SCOPE:
         return promised(c.left) and promised(c.right)
+    if evidence.facet is Facet.FRAMING and both_praise(c):
+        return False
     return evidence.facet not in VALUED or evidence.verdict is Verdict.CONFLICT
 
 
@@ -186,8 +206,18 @@ def _judgement(evidence: Sequence[Evidence], *, judged: bool) -> Judgement:
 
 
 def alike(c: Contrast) -> bool:
-    """Tell whether both sides negate as often and have the same numbers, as texts that agree must."""
-    return _counted(c.left) == _counted(c.right) and _share_a_day(c)
+    """Tell whether both sides negate alike and have the same numbers, as texts that agree must."""
+    same = _negating(c.left) == _negating(c.right) or deny_alike(c)
+    return same and _counted(c.left) == _counted(c.right) and _share_a_day(c)
+
+
+def _accuses_alone(c: Contrast) -> bool:
+    """Tell whether only one side tells of an accusation."""
+    left, right = (
+        any(cue.kind == "report" and cue.value == "accused" for r in side.readings for cue in r.cues)
+        for side in (c.left, c.right)
+    )
+    return left != right
 
 
 def _share_a_day(c: Contrast) -> bool:
@@ -199,19 +229,24 @@ def _share_a_day(c: Contrast) -> bool:
     return not ours or not theirs or any(may_be_one_day(p, q) for p in ours for q in theirs)
 
 
-def _counted(side: Side) -> tuple[tuple[int, int], list[tuple[Decimal, Decimal]], list[str]]:
-    """Return how often a side negates, its quantities, and its other numbers that are no times.
-
-    Negations count by sense and by words: "not simply" is one by its words only. Numbers are also words that
-    hold a digit, as "F-16" and "FY2024" do, and words for numbers that count nothing that was read ("six F-16s").
-    """
+def _negating(side: Side) -> tuple[int, int]:
+    """Return how often a side negates, by sense and by words: "not simply" is a negation by its words only."""
     cues = sum(n.kind not in SILENT for r in side.readings for n in r.negations)
-    plain = sum(t.lower in DENYING or t.lower.endswith("n't") for r in side.readings for t in r.tokens)
-    quantities = sorted((q.low, q.high) for r in side.readings for q in r.quantities)
+    plain = sum(denies(t) for r in side.readings for t in r.tokens)
+    return cues, plain
+
+
+def _counted(side: Side) -> tuple[list[tuple[Decimal, Decimal]], list[str]]:
+    """Return the quantities of a side, and its other numbers that are no times.
+
+    Numbers are also words that hold a digit, as "F-16" and "FY2024" do, and words for numbers that count nothing that was
+    read ("six F-16s"). "The two sides" are no number.
+    """
+    quantities = sorted((q.low, q.high) for r in side.readings for q in figures(r))
     bare = []
     for reading in side.readings:
         spans = [*((q.first, q.last) for q in reading.quantities), *((t.first, t.last) for t in reading.times)]
         read = {k for first, last in spans for k in range(first, last)}
         words = (t for k, t in enumerate(reading.tokens) if k not in read)
         bare += [t.lower for t in words if t.lower in STARTERS or any(letter.isdecimal() for letter in t.text)]
-    return (cues, plain), quantities, sorted(bare)
+    return quantities, sorted(bare)

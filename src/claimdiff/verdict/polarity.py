@@ -4,19 +4,37 @@ from collections.abc import Iterator, Sequence
 
 from claimdiff.language.polarity import negated_times
 from claimdiff.language.reading import Commitment, Negation
+from claimdiff.language.times import UNTIL, is_not_until
+from claimdiff.verdict.commitment import is_verbal
 from claimdiff.verdict.contraries import SILENT, find_contraries
 from claimdiff.verdict.contrast import Contrast, Side, Word
+from claimdiff.verdict.denials import AGAINST, CONSENT
 from claimdiff.verdict.evidence import Evidence
+from claimdiff.verdict.phases import two_ends
 from claimdiff.vocabulary import Facet, Verdict
 
 SHARED = 0.5
 """Share of the negated words that the other side must have for the negation to be about the same thing."""
 
 _HYPOTHETICAL = frozenset({"if", "when", "unless", "whether", "until", "once", "whenever", "either"})
-_UNFULFILLED = frozenset({"hoped", "planned", "proposed", "called-for", "demanded", "considered", "ready", "offered"})
+_DETERMINERS = frozenset("the a an any its their our his her this that these those".split())
+_OBLIQUE = frozenset("for of about on against into after over".split())
+_UNFULFILLED = frozenset(
+    {"hoped", "planned", "proposed", "called-for", "demanded", "obliged", "considered", "ready", "offered"}
+)
 """Steps whose object need not come true: that it did not denies nothing of them."""
-_SPEAKING = frozenset({"discussed", "acknowledged"})
-_SAYING = _SPEAKING | {"called-for", "demanded", "proposed", "offered", "warned", "opposed", "welcomed", "rejected"}
+_SPOKEN = frozenset({"mention", "mentioned", "mentions", "mentioning"})
+"""Words of acknowledging that only say that something was spoken of."""
+_SAYING = frozenset({"discussed", "acknowledged"}) | {
+    "called-for",
+    "demanded",
+    "proposed",
+    "offered",
+    "warned",
+    "opposed",
+    "welcomed",
+    "rejected",
+}
 
 
 def compare_polarity(c: Contrast) -> Iterator[Evidence]:
@@ -27,7 +45,7 @@ def compare_polarity(c: Contrast) -> Iterator[Evidence]:
             if negation.kind in SILENT:
                 continue
             yield from _unspoken(c, index, negation)
-            if _halted(c.right, c.left) or not _flips(c, index, negation):
+            if _halted(c.right, c.left) or _both_against(c, index, negation) or not _flips(c, index, negation):
                 continue
             inside = [w for w, _ in contraries if w[0] == index and negation.first <= w[1] < negation.last]
             if inside or _contrary_covered(index, negation, contraries):
@@ -35,7 +53,7 @@ def compare_polarity(c: Contrast) -> Iterator[Evidence]:
             yield _negated(c, index, negation)
     odd = [pair for pair in contraries if not _within_negation(c, *pair)]
     if len(odd) % 2 == 1:
-        for left, right in odd:
+        for left, right in (pair for pair in odd if not two_ends(c, *pair)):
             yield _contrary(c, left, right)
 
 
@@ -70,6 +88,32 @@ def _flips(c: Contrast, index: int, negation: Negation) -> bool:
     return first and 2 * len(flipped) > len(shared)
 
 
+def _both_against(c: Contrast, index: int, negation: Negation) -> bool:
+    """Tell whether one side refuses what the other is against in another word: "not accept", "dismiss"."""
+    steps = c.left.readings[index].commitments
+    consent = any(s.level in CONSENT and s.first <= negation.cue_last and negation.cue_first < s.last for s in steps)
+    doubled = any(s.level in AGAINST and negation.cue_last <= s.first < negation.last for s in steps)
+    if doubled or (negation.kind != "verb" and not consent):
+        return False
+    about = [c.pairs[w] for w in _inside(c, index, negation) if w in c.pairs]
+    return any(
+        step.level in AGAINST and not step.negated and step.object_first <= k < step.object_last
+        for j, k in about
+        for step in c.right.readings[j].commitments
+        if is_verbal(c.right.readings[j], step)
+    )
+
+
+def _is_same_thing(c: Contrast, index: int, negation: Negation) -> bool:
+    """Tell whether the other side has the thing that "no" stands before: "no comment on the arrests" denies no arrests."""
+    if negation.kind != "no":
+        return True
+    tokens, k = c.left.readings[index].tokens, negation.cue_last
+    while k < negation.last and tokens[k].content:
+        k += 1
+    return k == negation.cue_last or (index, k - 1) in c.pairs
+
+
 def _halted(side: Side, other: Side) -> bool:
     """Tell whether a side stops or prevents where the other does not: that can be the same as not doing it."""
     return _halts(side) and not _halts(other)
@@ -91,6 +135,9 @@ def _negated(c: Contrast, index: int, negation: Negation) -> Evidence:
         or _hypothetical(c.right, target)
         or _unfulfilled(c.right, target)
         or _doubled(c, index, negation)
+        or _only_until(c, index, negation)
+        or not _is_same_thing(c, index, negation)
+        or _other_verb(c, index, negation, target)
         or _narrower(c, index, negation)
         or (c.close and _subjects_differ(c, index, negation, target))
     )
@@ -129,6 +176,23 @@ def _doubled(c: Contrast, index: int, negation: Negation) -> bool:
     return nested and (counts[0] - counts[1]) % 2 == 0
 
 
+def _only_until(c: Contrast, index: int, negation: Negation) -> bool:
+    """Tell whether something is denied up to a time only, and the other side does not name that limit: "not until June"."""
+    tokens = c.left.readings[index].tokens
+    limits = {t.lower for r in c.right.readings for t in r.tokens} & UNTIL
+    ends = negation.last < len(tokens) and tokens[negation.last].lower in UNTIL
+    return ends and not limits and is_not_until(tokens, negation.last)
+
+
+def _other_verb(c: Contrast, index: int, negation: Negation, target: Word) -> bool:
+    """Tell whether "no" denies what one verb governs and another verb's preposition has: "found no", "searched for"."""
+    before, there = (index, negation.cue_first - 1), c.right.readings[target[0]].tokens
+    k = target[1] - 1
+    while k > 0 and there[k].lower in _DETERMINERS:
+        k -= 1
+    return negation.kind == "no" and before in c.left_only and k >= 0 and there[k].lower in _OBLIQUE
+
+
 def _narrower(c: Contrast, index: int, negation: Negation) -> bool:
     """Tell whether "no" denies only a kind of what the other side speaks of ("no transit visa" against "a visa")."""
     first = (index, negation.cue_last)
@@ -154,7 +218,7 @@ def _quantified(side: Side, word: Word) -> bool:
 def _unspoken(c: Contrast, index: int, negation: Negation) -> Iterator[Evidence]:
     """Yield "did not raise it" against anything that the right side reports as said about it."""
     spoken = _first_step(c.left.readings[index].commitments, negation)
-    if spoken is None or spoken.level not in _SPEAKING:
+    if spoken is None or not _is_speaking(c.left, index, spoken):
         return
     about = [c.pairs[w] for w in _inside(c, index, negation) if w in c.pairs]
     for j, reading in enumerate(c.right.readings):
@@ -165,6 +229,11 @@ def _unspoken(c: Contrast, index: int, negation: Negation) -> Iterator[Evidence]
                 why = "One side says that it was not spoken of, the other reports what was said of it."
                 yield Evidence("unspoken", Facet.POLARITY, Verdict.CONFLICT, *places, why, certain=True)
                 return
+
+
+def _is_speaking(side: Side, index: int, step: Commitment) -> bool:
+    """Tell whether a step is to speak of something: whoever does not acknowledge a thing may have spoken of it."""
+    return step.level == "discussed" or side.readings[index].tokens[step.first].lower in _SPOKEN
 
 
 def _first_step(steps: Sequence[Commitment], negation: Negation) -> Commitment | None:

@@ -12,8 +12,10 @@ from math import log
 from claimdiff.language.reading import Quantity
 from claimdiff.verdict.bounds import Fit, Stated, fit
 from claimdiff.verdict.contrast import Contrast, Side
+from claimdiff.verdict.crossed import other_agents
 from claimdiff.verdict.evidence import Evidence
 from claimdiff.verdict.nearby import Surroundings, against, assign, keys_by_token, surroundings
+from claimdiff.verdict.owners import other_owners, owner
 from claimdiff.vocabulary import Facet, Verdict
 
 FAMILIES = {
@@ -88,7 +90,7 @@ def compare_quantities(c: Contrast) -> Iterator[Evidence]:
         theirs = c.right.place(b.index, b.quantity.first, b.quantity.last)
         grave = pair.fit is Fit.OPPOSED and pair.score >= SURE and _is_one_matter(a, b)
         grave = grave and not (_add_up(left, a, b) or _add_up(right, b, a))
-        grave = grave and not (_is_part(c.left, a, b) or _is_part(c.right, b, a))
+        grave = grave and not (_is_part(c.left, a, b) or _is_part(c.right, b, a)) and not _of_others(c, a, b)
         verdict = Verdict.CONFLICT if grave else Verdict.PARTIAL
         words = against(ours.words, theirs.words)
         note = "" if grave else "; perhaps of different things" if pair.fit is Fit.OPPOSED else "; both may hold"
@@ -111,6 +113,14 @@ def _add_up(parts: Sequence[Item], part: Item, whole: Item) -> bool:
             if total == whole.quantity.low:
                 return True
     return False
+
+
+def _of_others(c: Contrast, a: Item, b: Item) -> bool:
+    """Tell whether two numbers count what is not the same party's, or what different parties do."""
+    ours, theirs = (
+        owner(side, item.index, item.quantity.first, item.quantity.last) for side, item in ((c.left, a), (c.right, b))
+    )
+    return other_owners(ours, theirs) or other_agents(c)
 
 
 def _is_part(side: Side, part: Item, whole: Item) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from claimdiff.language.commitment import subjects
 from claimdiff.language.cues import clause_end, clause_start
-from claimdiff.language.reading import ActorMention, Cue, Reading
+from claimdiff.language.reading import ActorMention, Cue, Quantity, Reading
 from claimdiff.verdict.contrast import Side
 
 Named = tuple[int, ActorMention]
@@ -15,15 +15,23 @@ _EARLY = 14
 _COLLECTIVE = frozenset(
     "sides parties leaders presidents countries nations governments delegations ministers states".split()
 )
+_DEFINITE = frozenset({"the", "these", "those", "between", "our", "their"})
+_PAIR = 2
 _ALL = frozenset("both two all".split())
+_BEFORE_NOUNS = frozenset("the a an of by without no any its their his her our my this these those".split())
 
 
 def reported_from(reading: Reading) -> int:
     """Return the token index at which what is reported begins: after "X said that"; 0 where nothing is reported."""
     for cue in reading.cues:
-        if cue.kind == "report" and cue.first <= _EARLY and cue.first > 0:
+        if cue.kind == "report" and cue.first <= _EARLY and cue.first > 0 and not _is_noun(reading, cue):
             return cue.last
     return 0
+
+
+def _is_noun(reading: Reading, cue: Cue) -> bool:
+    """Tell whether a word of reporting only names a report, doubt or protest: "without warning", "by demonstrators"."""
+    return reading.tokens[cue.first - 1].lower in _BEFORE_NOUNS
 
 
 def speakers(side: Side) -> list[Named]:
@@ -64,6 +72,17 @@ def collective(side: Side) -> tuple[int, int, int] | None:
             if token.lower in _COLLECTIVE and reading.tokens[j - 1].lower in _ALL:
                 return i, j - 1, j + 1
     return None
+
+
+def figures(reading: Reading) -> list[Quantity]:
+    """Return the quantities of a text but for "the two sides" and the like, which count nothing."""
+    return [q for q in reading.quantities if not (q.low == q.high == _PAIR and _is_collective(reading, q))]
+
+
+def _is_collective(reading: Reading, quantity: Quantity) -> bool:
+    before = reading.tokens[quantity.first - 1].lower if quantity.first else ""
+    words = {token.lower for token in reading.tokens[quantity.first : quantity.last + 1]}
+    return before in _DEFINITE and not _COLLECTIVE.isdisjoint(words)
 
 
 def blamed(side: Side) -> list[tuple[int, ActorMention, Cue]]:

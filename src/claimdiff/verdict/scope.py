@@ -38,6 +38,11 @@ def _markers(side: Side) -> list[tuple[int, ScopeMarker]]:
     return [(i, marker) for i, reading in enumerate(side.readings) for marker in reading.scopes]
 
 
+def _said(side: Side, index: int, marker: ScopeMarker) -> str:
+    """Return a marker in the words of its text."""
+    return side.place(index, marker.first, marker.last).words.lower()
+
+
 def _has(side: Side, kind: str) -> bool:
     return any(marker.kind == kind for _, marker in _markers(side))
 
@@ -63,6 +68,7 @@ def _bound(c: Contrast, index: int, marker: ScopeMarker) -> Iterator[Evidence]:
     place = c.left.place(index, marker.first, max(marker.last, marker.head_last))
     for j, other in rivals:
         high, low = sorted((LEVELS[marker.value], LEVELS[other.value]), reverse=True)
+        words = sorted((_said(c.left, index, marker), _said(c.right, j, other)))
         grave = high >= WIDE and low <= NARROW
         yield Evidence(
             "bounds-exclude" if grave else "bounds-differ",
@@ -70,12 +76,10 @@ def _bound(c: Contrast, index: int, marker: ScopeMarker) -> Iterator[Evidence]:
             Verdict.CONFLICT if grave and c.close else Verdict.PARTIAL,
             place,
             c.right.place(j, other.first, max(other.last, other.head_last)),
-            f"“{marker.value}” against “{other.value}”."
-            if marker.value < other.value
-            else f"“{other.value}” against “{marker.value}”.",
+            f"“{words[0]}” against “{words[1]}”.",
             certain=grave and c.close,
         )
-    if not rivals and partners and marker.kind in {"quantifier", "degree"}:
+    if not rivals and partners and marker.kind in {"quantifier", "degree"} and not _names_two(c.right, marker):
         target = min(partners)
         yield Evidence(
             "bound-added" if marker.kind == "quantifier" else "degree-added",
@@ -83,8 +87,16 @@ def _bound(c: Contrast, index: int, marker: ScopeMarker) -> Iterator[Evidence]:
             Verdict.PARTIAL,
             place,
             c.right.place(target[0], target[1], target[1] + 1),
-            f"Only one side says “{marker.value}”.",
+            f"Only one side says “{_said(c.left, index, marker)}”.",
         )
+
+
+def _names_two(side: Side, marker: ScopeMarker) -> bool:
+    """Tell whether a side speaks of the two that the other calls "both"."""
+    if marker.value != "both":
+        return False
+    counted = any(token.lower == "two" for reading in side.readings for token in reading.tokens)
+    return counted or any(len({m.party for m in reading.actors}) > 1 for reading in side.readings)
 
 
 def _coordination(c: Contrast, index: int, marker: ScopeMarker) -> Iterator[Evidence]:
@@ -171,5 +183,5 @@ def _restriction(c: Contrast, index: int, marker: ScopeMarker) -> Iterator[Evide
             Verdict.PARTIAL,
             c.left.place(index, marker.first, max(marker.last, marker.head_last)),
             None,
-            f"Only one side restricts it (“{marker.value}”).",
+            f"Only one side restricts it (“{_said(c.left, index, marker)}”).",
         )

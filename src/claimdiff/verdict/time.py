@@ -10,6 +10,7 @@ from claimdiff.verdict.bounds import Fit
 from claimdiff.verdict.contrast import Contrast, Side
 from claimdiff.verdict.evidence import Evidence
 from claimdiff.verdict.nearby import against, assign, keys_by_token, surroundings
+from claimdiff.verdict.phases import other_phases, phase_of
 from claimdiff.verdict.time_fit import DATES, TimeItem, days_meant, fit_times
 from claimdiff.vocabulary import Facet, Verdict
 
@@ -38,7 +39,7 @@ def compare_times(c: Contrast) -> Iterator[Evidence]:
     for i, a in enumerate(left):
         for j, b in enumerate(right):
             fit = fit_times(a, b)
-            if fit is not None:
+            if fit is not None and not (fit is Fit.OPPOSED and _of_other_days(a, b)):
                 fits[i, j] = fit
                 scores.append((_score(a, b, fit), i, j))
     for score, i, j in assign(scores):
@@ -54,6 +55,11 @@ def compare_times(c: Contrast) -> Iterator[Evidence]:
         verdict = Verdict.CONFLICT if grave else Verdict.PARTIAL
         explanation = f"{words}." if grave else f"{words}; both may hold."
         yield Evidence("time", Facet.TIME, verdict, ours, theirs, explanation, certain=grave)
+
+
+def _of_other_days(a: TimeItem, b: TimeItem) -> bool:
+    """Tell whether two times are of different days of a matter: of its beginning and its end, or when it was agreed."""
+    return other_phases(*(phase_of(item.reading, _first(item), item.time.last) for item in (a, b)))
 
 
 def _is_one_matter(a: TimeItem, b: TimeItem) -> bool:

@@ -3,17 +3,23 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date as Date  # noqa: N812
+from datetime import timedelta
 from decimal import Decimal
 
 from claimdiff.language.calendar import FULL_WEEKDAYS, MONTHS, SEASONS, WEEKDAYS, ZONES, day
 from claimdiff.language.comparatives import bound_after, bound_before
 from claimdiff.language.reading import Comparator, Reading, TimeExpression
+from claimdiff.language.times import UNTIL, is_not_until
 from claimdiff.language.times_deictic import DEICTICS
 from claimdiff.verdict.bounds import Fit, Interval, Stated, interval, is_bound, overlap
 from claimdiff.verdict.nearby import Surroundings
 
 LOOSE = Decimal("0.05")
 """How far a month or a year may be from 30 or 365 days, as a share."""
+_LIMITS = {"before": 1, "after": -1}
+"""Relations by which a clock time is a limit, and which way times lie past it."""
+HALF_DAY = 720
+"""Minutes."""
 MINUTES = 15
 """How far "around 11:30" reaches."""
 VAGUE_DAYS = 31
@@ -37,12 +43,32 @@ class TimeItem:
 
 def fit_times(a: TimeItem, b: TimeItem) -> Fit | None:
     """Return how two times stand to each other; None where they cannot be compared."""
+    a, b = _opened(a, b), _opened(b, a)
     p, q = a.time, b.time
     if p.kind in LENGTHS and p.kind == q.kind:
         return None if len({p.relation, q.relation} & _APART) > 1 else _fit_lengths(a, b)
     if p.kind == q.kind == "clock":
         return _fit_clocks(a, b)
     return _fit_days(a, b) if p.kind in DATES and q.kind in DATES else None
+
+
+def _opened(item: TimeItem, other: TimeItem) -> TimeItem:
+    """Take "not until June" as in June or after, unless the other side has such a limit too."""
+    tokens, first = item.reading.tokens, item.time.first
+    if item.time.relation not in UNTIL or other.time.relation in {"by", *UNTIL} or item.time.kind == "duration":
+        return item
+    limit = next((k for k in range(first - 1, max(-1, first - 4), -1) if tokens[k].lower in UNTIL), None)
+    if limit is None or not is_not_until(tokens, limit):
+        return item
+    return replace(item, time=_from_then(item.time), versions=tuple(map(_from_then, item.versions)))
+
+
+def _from_then(time: TimeExpression) -> TimeExpression:
+    """Return the time from the day on that is meant by "until" or "before" it."""
+    if time.kind == "clock":
+        return replace(time, relation="after")
+    begin = time.latest + timedelta(days=1) if time.kind == "deadline" and time.latest else time.earliest
+    return replace(time, kind="date", relation="after", earliest=begin, latest=None)
 
 
 def _fit_days(a: TimeItem, b: TimeItem) -> Fit | None:
@@ -109,10 +135,12 @@ def _widened(span: Interval, loose: bool) -> Interval:
     return Interval(low, high, span.open_low, span.open_high)
 
 
-def _fit_clocks(a: TimeItem, b: TimeItem) -> Fit:
+def _fit_clocks(a: TimeItem, b: TimeItem) -> Fit | None:
     """Compare clock times; zones are counted in, an hour between them may be summer time."""
     first, second = a.time.minutes or 0, b.time.minutes or 0
     ours, theirs = _zone(a), _zone(b)
+    if not {a.time.relation, b.time.relation}.isdisjoint({"by", *_LIMITS}) and ours == theirs:
+        return _fit_limits(a, b)
     gap = abs((first - (ours or 0)) - (second - (theirs or 0))) % 1440
     gap = min(gap, 1440 - gap)
     if first == second and (ours is None or theirs is None):
@@ -123,6 +151,29 @@ def _fit_clocks(a: TimeItem, b: TimeItem) -> Fit:
         return Fit.SAME
     open_hour = gap == 60 and ours != theirs
     return Fit.COMPATIBLE if open_hour or gap <= MINUTES * (_is_about(a) or _is_about(b)) else Fit.OPPOSED
+
+
+def _fit_limits(a: TimeItem, b: TimeItem) -> Fit | None:
+    """Compare clock times of which one is a limit: "before 6 pm" leaves room for 5:40 pm, not for 7:30 pm."""
+    if a.time.minutes == b.time.minutes and _role(a.time) == _role(b.time):
+        return Fit.SAME
+    if {a.time.relation, b.time.relation} == {"by", "before"}:
+        return None
+    if a.time.relation == b.time.relation:
+        return Fit.OPPOSED if a.time.relation == "by" else Fit.COMPATIBLE
+    return Fit.OPPOSED if _is_past(a, b) or _is_past(b, a) else Fit.COMPATIBLE
+
+
+def _is_past(limit: TimeItem, other: TimeItem) -> bool:
+    """Tell whether a clock time lies past a limit that is told as a fact; what is to be done "before 6 pm" may come later.
+
+    A clock goes round: an hour that is more than half a day past a limit may be one of the day before or after.
+    """
+    way = _LIMITS.get(limit.time.relation)
+    if way is None or limit.reading.commitments or other.time.relation not in {"", *_LIMITS}:
+        return False
+    past = way * ((other.time.minutes or 0) - (limit.time.minutes or 0)) % 1440
+    return MINUTES * (_is_about(limit) or _is_about(other)) < past < HALF_DAY
 
 
 def _is_about(item: TimeItem) -> bool:
