@@ -24,6 +24,7 @@ def test_cli_page__is_what_the_program_has() -> None:
     assert (DOCS / "cli.md").read_text(encoding="utf-8") == page()
 
 
+@pytest.mark.slow
 def test_lexicon__compiled_file__is_current() -> None:
     assert (HERE / "lexicon.json").read_text(encoding="utf-8") == dump(compile_lexicon())
 

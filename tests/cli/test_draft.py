@@ -104,7 +104,10 @@ def test_draft__standard_input__is_read(project: Path) -> None:
         (["seeds/news.txt", "--date", "soon"], "--date takes a day as YYYY-MM-DD, not 'soon'"),
         (["seeds/news.txt", "--format", "xml"], "--format takes text or json, not 'xml'"),
         (["seeds/news.txt", "--event", "My Call"], "'My Call' is no name of an event; write my-call"),
-        (["seeds/news.txt", "--kind", "readout"], "whose readout is it? name the party with --party"),
+        (
+            ["seeds/news.txt", "--kind", "readout"],
+            "whose readout is it? name the party with --party, or the parties with --party for each",
+        ),
         (["seeds/news.txt", "--with", "magic"], "--with takes llm, not 'magic'"),
         (
             ["seeds/news.txt", "--with", "llm"],

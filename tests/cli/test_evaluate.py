@@ -24,6 +24,7 @@ def project(tmp_path: Path) -> Path:
     return tmp_path
 
 
+@pytest.mark.slow
 def test_evaluate__leave_one_out__says_so_and_judges_by_other_weights(project: Path) -> None:
     seen = run_inside(project, "evaluate", "--format", "json")
     left_out = run_inside(project, "evaluate", "--leave-one-out", "--format", "json")
@@ -39,6 +40,7 @@ def test_evaluate__leave_one_out__text_names_no_shipped_weights(project: Path) -
     assert "shipped" not in text
 
 
+@pytest.mark.slow
 def test_evaluate__refit__the_file_that_the_module_writes(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("CLAIMDIFF_TODAY", "2026-01-02")
     done = run_inside(project, "evaluate", "--refit", "weights.json")

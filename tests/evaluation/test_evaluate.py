@@ -206,11 +206,13 @@ def test_refit__events__weights_with_date_command_and_figures() -> None:
     assert weights_from(json.loads(weights_text(made))) == made
 
 
+@pytest.mark.slow
 def test_refit__figures_measured_already__same_weights() -> None:
     found = evaluate(EVENTS, lexicon=LEXICON, weights=WEIGHTS, leave_one_out=True)
     assert refit(EVENTS, LEXICON, made="2026-01-02", found=found) == refit(EVENTS, LEXICON, made="2026-01-02")
 
 
+@pytest.mark.slow
 def test_main__write_then_check__current(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

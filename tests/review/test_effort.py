@@ -101,5 +101,6 @@ def test_effort__curated_event__the_truth_is_reached(name: str) -> None:
     assert of(event(name)).missed == 0
 
 
+@pytest.mark.slow
 def test_effort__all_curated_events__at_most_two_keys_an_assertion() -> None:
     assert added(of(event(name)) for name in EVENTS).per_assertion <= 2.0

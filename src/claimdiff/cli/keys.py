@@ -10,6 +10,9 @@ from contextlib import contextmanager
 _NAMED = {"\r": "enter", "\n": "enter", "\x7f": "back", "\b": "back", "\x04": "eof"}
 _PATIENCE = 0.05
 """Seconds in which the rest of an escape sequence arrives; an Escape key alone sends nothing more."""
+_BREATH = 0.5
+"""Seconds after which waiting for a key begins anew. An interrupt that comes in the instant before a system call blocks is
+noticed only when the call returns."""
 
 
 class Keys:
@@ -49,7 +52,7 @@ class TerminalKeys(Keys):
     def read(self, *, typing: bool) -> str:
         """Return the next key; keys that send a sequence (arrows …) mean nothing and are passed over."""
         while True:
-            raw = os.read(self._descriptor, 1)
+            raw = self._byte()
             if not raw:
                 return "eof"
             if raw == b"\x1b":
@@ -59,6 +62,13 @@ class TerminalKeys(Keys):
             character = self._decoder.decode(raw)
             if character:
                 return _NAMED.get(character, character)
+
+    def _byte(self) -> bytes:
+        import select
+
+        while not select.select([self._descriptor], [], [], _BREATH)[0]:
+            pass
+        return os.read(self._descriptor, 1)
 
     def _sequence(self) -> bool:
         """Pass over the rest of an escape sequence; False where there is none."""
