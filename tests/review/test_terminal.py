@@ -18,6 +18,11 @@ def event(tmp_path: Path) -> Path:
     return make(tmp_path)
 
 
+def interruptible() -> None:
+    """Let a process be interrupted, as at a desk; what a shell runs in the background is begun with interrupts ignored."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
 class Terminal:
     """A terminal of 80 columns in which ``claimdiff review`` runs."""
 
@@ -25,7 +30,7 @@ class Terminal:
         env = environment(TERM="xterm-256color", NO_COLOR="1", SSH_CONNECTION="1", **more)
         self.child = pexpect.spawn(
             COMMAND[0], [*COMMAND[1:], "review", *arguments], cwd=str(folder), env=env, dimensions=(24, 80),
-            encoding="utf-8", timeout=30,
+            encoding="utf-8", timeout=30, preexec_fn=interruptible,
         )  # fmt: skip
         self.seen = ""
 
