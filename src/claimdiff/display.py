@@ -11,6 +11,13 @@ _UNSAFE = re.compile(
     "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0001\U000e0020-\U000e007f]"
 )
 
+BIDI = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+"""Characters that turn the direction of reading."""
+HIDDEN = re.compile(
+    BIDI.pattern[:-1] + "\u180e\u200b\u2060-\u2064\u206a-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
+)
+"""These and others that cannot be seen; no text of an account may hold one."""
+
 
 def safe(text: str, *, keep: str = "") -> str:
     r"""Return the text with control, bidirectional and other invisible characters as visible escapes.

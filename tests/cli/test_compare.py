@@ -79,6 +79,24 @@ def test_pipe__kremlin_whitehouse__no_colour_and_no_wrapping() -> None:
     )
 
 
+def test_compare__decision_on_what_is_not_there__is_told(tmp_path: Path) -> None:
+    folder = tmp_path / "data" / "rain"
+    (folder / "links").mkdir(parents=True)
+    (tmp_path / "claimdiff.toml").touch()
+    for name in ("east", "west"):
+        text = f"account: {name}\nparty: {name}\nassertions:\n  - id: rain\n    text: It rained in Oslo.\n"
+        (folder / f"{name}.yaml").write_text(text, encoding="utf-8")
+    links = "accounts: [east, west]\nlinks:\n  - east: [snow]\n    west: [rain]\n    verdict: agree\n"
+    links += "omitted:\n  - west: [hail]\n"
+    (folder / "links" / "east--west.yaml").write_text(links, encoding="utf-8")
+    told = (
+        "left out: decisions on east and west that name what is not there (east:snow, west:hail); "
+        "claimdiff check shows where\n"
+    )
+    assert run("compare", "east", "west", cwd=tmp_path).stderr == told
+    assert run("compare", "east", "west", "--ignore-curated", cwd=tmp_path).stderr == ""
+
+
 def test_colour__asked_for__is_written_into_a_pipe() -> None:
     assert "\x1b[" in run("compare", "kremlin", "whitehouse", "--color", "always").stdout
     assert "\x1b[" in run("compare", "kremlin", "whitehouse", FORCE_COLOR="1").stdout

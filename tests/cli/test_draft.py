@@ -53,7 +53,9 @@ def test_draft__accounts_exist__nothing_is_overwritten(project: Path) -> None:
     run("draft", "seeds/news.txt", "--event", "call")
     before = {path: path.read_bytes() for path in project.rglob("*.yaml")}
     result = run("draft", "seeds/news.txt", "--event", "call")
-    assert "exists already in data/call; --merge adds what is new to it" in str(result.exception)
+    assert "russia.yaml, ukraine.yaml exist already in data/call; --merge adds what is new to them" in str(
+        result.exception
+    )
     assert {path: path.read_bytes() for path in project.rglob("*.yaml")} == before
 
 
@@ -62,7 +64,7 @@ def test_draft__merge__adds_what_is_new(project: Path) -> None:
     more = NEWS + "Moscow warned that grain ships would be stopped.\n"
     (project / "seeds" / "more.txt").write_text(more, encoding="utf-8")
     result = run("draft", "seeds/more.txt", "--event", "call", "--merge")
-    assert "data/call/russia.yaml: 1 added, 1 there already\n" in result.stderr
+    assert "data/call/russia.yaml: 1 added, 1 there already (hockey-matches-agreed)\n" in result.stderr
     assert (project / "data/call/russia.yaml").read_text(encoding="utf-8").count("- id: ") == 2
 
 
@@ -96,6 +98,24 @@ def test_draft__standard_input__is_read(project: Path) -> None:
     assert "account: russia" in run("draft", "-", stdin="Moscow said it rained.").stdout
 
 
+def test_draft__standard_input__names_no_file(project: Path) -> None:
+    run("draft", "-", "--event", "rain", "--publisher", "The Paper", stdin="Moscow said it rained.")
+    assert "file:" not in (project / "data/rain/russia.yaml").read_text(encoding="utf-8")
+    assert not (project / "data/rain/unassigned").exists()
+
+
+def test_draft__private_text__has_what_its_record_says_and_no_file(project: Path) -> None:
+    (project / "secret.txt").write_text("Moscow said it rained.\n", encoding="utf-8")
+    run("source", "add", "secret.txt", "--private", "--publisher", "The Paper", "--title", "Rain")
+    drafted = run("draft", "secret.txt").stdout
+    assert ("publisher: The Paper" in drafted, "file:" in drafted) == (True, False)
+
+
+def test_draft__party_that_says_nothing__is_told(project: Path) -> None:
+    result = run("draft", "seeds/news.txt", "--party", "Iceland")
+    assert "nothing is drafted for Iceland; those that speak are Russia, Ukraine\n" in result.stderr
+
+
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
@@ -103,6 +123,8 @@ def test_draft__standard_input__is_read(project: Path) -> None:
         (["seeds/news.txt", "--kind", "poem"], "--kind takes auto, news or readout, not 'poem'"),
         (["seeds/news.txt", "--date", "soon"], "--date takes a day as YYYY-MM-DD, not 'soon'"),
         (["seeds/news.txt", "--format", "xml"], "--format takes text or json, not 'xml'"),
+        (["seeds/news.txt", "--format", "json"], "--format belongs to --coverage; accounts are written as YAML"),
+        (["seeds/news.txt", "--event", "x", "--output", "y"], "draft takes one of --event and --output"),
         (["seeds/news.txt", "--event", "My Call"], "'My Call' is no name of an event; write my-call"),
         (
             ["seeds/news.txt", "--kind", "readout"],

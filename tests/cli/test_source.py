@@ -106,3 +106,22 @@ def test_source_add__at_a_terminal__asks_for_what_is_not_given(project: Path) ->
         "published: 2025-03-18",
         "language: en",
     ]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (
+            ["--url", "javascript:alert(1)"],
+            '--url takes an address that begins with https:// or http://, not "javascript:alert(1)"',
+        ),
+        (
+            ["--publisher", "The\x1bPaper"],
+            '--publisher: "The\\u001bPaper" holds a control or invisible character; remove it',
+        ),
+        (["--language", "Klingon!"], '--language: "Klingon!" is no language tag; write one such as en, de or pt-BR'),
+    ],
+)
+def test_source_add__what_no_account_may_hold__is_refused(project: Path, arguments: list[str], message: str) -> None:
+    assert str(run("source", "add", "My News.txt", *arguments).exception) == message
+    assert not (project / "seeds").exists()

@@ -6,14 +6,16 @@ from typing import Any
 
 import pytest
 
-from claimdiff.drafting.imports import guessed, read_annotations, read_claims, read_csv
-from claimdiff.drafting.rows import NoImport, Row, accounts_of
+from claimdiff.drafting.import_csv import read_csv
+from claimdiff.drafting.import_json import read_annotations, read_claims
+from claimdiff.drafting.imports import guessed
+from claimdiff.drafting.rows import Imported, NoImport, Row, accounts_of
 from claimdiff.language.lexicon import load_lexicon
 
 
 def test_read_csv__known_heads__are_taken_by_name() -> None:
-    rows = read_csv("Claim;Side;Said on;Verbatim;URL\nIt rains.;Acme;2025-03-01;rains;https://e.org/a\n;;;;\n")
-    assert rows == [
+    rows = read_csv("Claim;Side;Said on;Verbatim;URL\nIt rains.;Acme;2025-03-01;rains;https://e.org/a\n;;;;\n").rows
+    assert list(rows) == [
         Row(
             text="It rains.",
             place="line 2",
@@ -26,7 +28,7 @@ def test_read_csv__known_heads__are_taken_by_name() -> None:
 
 
 def test_read_csv__own_names__are_mapped() -> None:
-    assert read_csv("Aussage,Wer\nA b.,Acme", {"text": "aussage", "party": "Wer"}) == [
+    assert list(read_csv("Aussage,Wer\nA b.,Acme", {"text": "aussage", "party": "Wer"}).rows) == [
         Row(text="A b.", place="line 2", party="Acme")
     ]
 
@@ -58,7 +60,7 @@ def test_read_annotations__hypothesis__has_note_tags_and_selector() -> None:
             {"uri": "https://e.org/b"},
         ]
     }
-    assert read_annotations(json.dumps(data)) == [
+    assert list(read_annotations(json.dumps(data)).rows) == [
         Row(
             text="Acme says it rains.",
             place="annotation 1",
@@ -81,7 +83,7 @@ def test_read_annotations__w3c__has_bodies() -> None:
         ],
         "target": {"source": "https://e.org/a", "selector": {"type": "TextQuoteSelector", "exact": "rains"}},
     }
-    assert read_annotations(json.dumps(data)) == [
+    assert list(read_annotations(json.dumps(data)).rows) == [
         Row(text="It rains.", place="annotation 1", party="Acme", quote="rains", url="https://e.org/a")
     ]
 
@@ -106,7 +108,7 @@ def test_read_claims__claim_review__names_the_claimant_and_notes_the_review() ->
             {"@type": "Person", "name": "Nobody"},
         ]
     }
-    assert read_claims(json.dumps(data)) == [
+    assert list(read_claims(json.dumps(data)).rows) == [
         Row(
             text="It rains.",
             place="claim 1",
@@ -139,14 +141,107 @@ def test_accounts_of__rows_of_two_parties__are_two_accounts() -> None:
         Row(text="Acme says it rains.", place="line 3", party="Acme", id="Rain!", url="https://www.e.org/a"),
         Row(text="It snows.", place="line 4", speaker="A man"),
     ]
-    first, second = accounts_of(rows, party="Union", existing=(), lexicon=load_lexicon())
+    imported = Imported(rows=tuple(rows), remarks=("before",))
+    (first, second), remarks = accounts_of(imported, party="Union", existing=(), lexicon=load_lexicon())
     assert [(a.id, a.quotes[0].source if a.quotes else a.sources) for a in first.account.assertions] == [
         ("rains", "e-org"),
         ("rain", ("e-org",)),
     ]
+    assert remarks == ("before", 'line 3: the id "Rain!" is no lower-case letters, digits and hyphens; it is rain here')
     assert (second.account.key, second.account.assertions[0].attributed_to) == ("union", "A man")
 
 
 def test_accounts_of__row_without_party__is_refused() -> None:
     with pytest.raises(NoImport, match="line 2 names no party"):
-        accounts_of([Row(text="It rains.", place="line 2")], party=None, existing=(), lexicon=load_lexicon())
+        accounts_of(
+            Imported(rows=(Row(text="It rains.", place="line 2"),), remarks=()),
+            party=None,
+            existing=(),
+            lexicon=load_lexicon(),
+        )
+
+
+def test_accounts_of__names_alike_in_a_files_letters__are_accounts_of_their_own() -> None:
+    names = ("日本", "日本政府", "AT&T", "AT-T")
+    rows = tuple(Row(text=f"It rains, says {name}.", place=f"line {i}", party=name) for i, name in enumerate(names))
+    accounts, _ = accounts_of(Imported(rows=rows, remarks=()), party=None, existing=(), lexicon=load_lexicon())
+    assert [(a.account.key, a.account.party) for a in accounts] == [
+        ("party", "日本"),
+        ("party-2", "日本政府"),
+        ("at-t", "AT&T"),
+        ("at-t-2", "AT-T"),
+    ]
+
+
+def test_accounts_of__id_that_is_taken__is_told() -> None:
+    rows = tuple(Row(text=text, place="line 2", party="A", id="x") for text in ("It rains.", "It snows hard."))
+    (one,), remarks = accounts_of(Imported(rows=rows, remarks=()), party=None, existing=(), lexicon=load_lexicon())
+    assert [a.id for a in one.account.assertions] == ["x", "snows-hard"]
+    assert remarks == ('line 2: the id "x" is taken already; it is snows-hard here',)
+
+
+@pytest.mark.parametrize(
+    ("text", "remark"),
+    [
+        ("text,said\nA b.,18/03/2025", 'line 2: "18/03/2025" is no day written YYYY-MM-DD; it is kept in the note'),
+        ("text,said\nA b.,2026-99-99", 'line 2: "2026-99-99" is no day written YYYY-MM-DD; it is kept in the note'),
+        ("text,voice\nA b.,loud", 'line 2: the voice is direct or reported, not "loud"; taken as reported'),
+        ("text,party\nA b.,Acme,more", 'line 2: "more" stands beyond the last column of the head; it is left out'),
+        ("text,party\nA b.,\n ,Acme", "line 3: it has no text; left out with its party"),
+        ("text\nA\x1b[2J\u202e b.", 'line 2: control or invisible characters are left out of "A\\u001b[2J\\u202e b."'),
+    ],
+)
+def test_read_csv__what_cannot_be_taken_as_it_stands__is_told(text: str, remark: str) -> None:
+    found = read_csv(text)
+    assert found.remarks == (remark,)
+    assert len(found.rows) == 1
+
+
+def test_read_csv__day_that_is_none__stays_in_the_note() -> None:
+    (row,) = read_csv("text,said,note\nA b.,18/03/2025,Mine.").rows
+    assert (row.said, row.note) == (None, "Mine. Check when it was said: “18/03/2025”.")
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("text,Text\nA,B", 'two columns are called "text"; give them different names'),
+        ("text\n" + "a" * 200_000, "line 2: the table cannot be read (field larger than field limit (131072))"),
+    ],
+)
+def test_read_csv__table_that_would_lose_something__is_refused(text: str, message: str) -> None:
+    with pytest.raises(NoImport) as error:
+        read_csv(text)
+    assert str(error.value) == message
+
+
+def test_read_annotations__odd_shapes__are_passed_over_without_a_fall() -> None:
+    data = {"rows": [1, None, {"target": 5, "text": 7, "tags": "party:X"}, {"text": "It rains.", "target": [[]]}]}
+    found = read_annotations(json.dumps(data))
+    assert [row.text for row in found.rows] == ["It rains."]
+    assert found.remarks == ("annotation 1: it has no text; left out with its party",)
+
+
+def test_read_annotations__selector_that_refines_another__has_the_quote() -> None:
+    inner = {"type": "TextQuoteSelector", "exact": "it rains"}
+    data = {"target": {"source": "https://e.org", "selector": {"type": "FragmentSelector", "refinedBy": inner}}}
+    assert read_annotations(json.dumps(data)).rows[0].quote == "it rains"
+
+
+def test_read_claims__lines_of_objects_and_nested_graphs__are_all_read() -> None:
+    lines = [
+        json.dumps({"@graph": [{"@type": "Claim", "text": "It rains.", "author": "Acme"}]}),
+        json.dumps([{"@type": "Claim", "text": "It snows.", "author": ["Union", "Acme"]}]),
+        json.dumps({"@type": "ClaimReview", "claimReviewed": "", "url": "https://check.org"}),
+    ]
+    found = read_claims("\n".join(lines))
+    assert [(row.text, row.party) for row in found.rows] == [("It rains.", "Acme"), ("It snows.", "Union")]
+    assert found.remarks == (
+        """claim 2: it is by "Union" and "Acme"; it is taken as the first one's""",
+        "claim 3: it has no text; left out with its note",
+    )
+
+
+def test_guessed__page__is_refused() -> None:
+    with pytest.raises(NoImport, match="looks like a page"):
+        guessed(" <!doctype html><p>x")

@@ -87,3 +87,39 @@ def test_merge__name_that_is_taken__is_given_another() -> None:
 def test_merge__assertions_in_brackets__cannot_be_added_to() -> None:
     with pytest.raises(CannotMerge, match="in brackets"):
         merged("account: russia\nparty: Russia\nassertions: [{id: x, text: It snows in Moscow.}]\n")
+
+
+NEW = """\
+account: russia
+party: Russia
+sources:
+  paper:
+    file: seeds/paper.txt
+assertions:
+  - id: {id}
+    text: {text}
+    source: paper
+    quote: {quote}
+"""
+
+
+def test_merge__existing_quote_that_holds_a_word_of_the_new_one__does_not_swallow_it() -> None:
+    existing = NEW.format(id="time", text="The summit comes too early.", quote="Now is not the time")
+    result = merged(existing, "“No,” Russia said.\n")
+    assert result.there == ()
+    assert len(result.added) == 1
+
+
+def test_merge__what_may_be_there__is_added_with_a_note() -> None:
+    existing = NEW.format(id="back", text="Russia will hand back 40 captured soldiers.", quote="hand back 40")
+    result = merged(existing, "Russia said it would return 40 prisoners.\n")
+    assert (result.added, result.there) == (("return-prisoners",), ())
+    assert "note: Check whether “back” says it already." in result.text
+
+
+def test_merge__one_existing_assertion__stands_for_one_new_one_only() -> None:
+    text = "Russia said 64 of 70 members joined.\nRussia said 64 of 70 members would march on Friday.\n"
+    existing = NEW.format(id="joined", text="Russia said 64 of 70 members joined.", quote="64 of 70 members joined")
+    result = merged(existing, text)
+    assert [name for _, name in result.there] == ["joined"]
+    assert len(result.added) == 1

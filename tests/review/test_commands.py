@@ -136,6 +136,11 @@ def test_doubt_and_undecide__back_to_nothing(event: Path) -> None:
             "framing; a third part can be its own verdict\n",
             id="difference",
         ),
+        pytest.param(
+            ["link", "east:truce", "west:ceasefire", "--verdict", "partial", "--difference", "scope=hockey|"],
+            'claimdiff: --difference: "hockey" stands in no text and no quote of its side; give words that are there\n',
+            id="words-that-nobody-says",
+        ),
     ],
 )
 def test_decide__what_cannot_be__one_sentence(event: Path, arguments: list[str], message: str) -> None:

@@ -59,10 +59,36 @@ def test_link__unknown_id__key_error() -> None:
         DESK.link(NOTHING, ["a9"], ["a1"], Verdict.AGREE, STAMP)
 
 
-def test_link__same_ids_again__takes_the_old_ones_place() -> None:
+def test_link__same_ids_otherwise__refused_or_takes_the_old_ones_place() -> None:
     before = replace(NOTHING, links=(link(("a1",), ("a1",)), link(("a2",), ("a2",))))
-    edit = DESK.link(before, ["a1"], ["a1"], Verdict.PARTIAL, STAMP)
+    with pytest.raises(InTheWay, match=r"link east:a1, west:a1 \(agree\), by Anna"):
+        DESK.link(before, ["a1"], ["a1"], Verdict.PARTIAL, STAMP)
+    edit = BOSS.link(before, ["a1"], ["a1"], Verdict.PARTIAL, STAMP)
     assert after(before, edit).links == (link(("a1",), ("a1",), Verdict.PARTIAL), link(("a2",), ("a2",)))
+
+
+def test_link__same_ids_otherwise_after_a_text_changed__takes_the_old_ones_place() -> None:
+    before = replace(NOTHING, links=(replace(link(("a1",), ("a1",)), seal="00000000"),))
+    edit = DESK.link(before, ["a1"], ["a1"], Verdict.PARTIAL, STAMP)
+    assert after(before, edit).links == (link(("a1",), ("a1",), Verdict.PARTIAL),)
+
+
+def test_link__same_verdict_again__keeps_what_was_said_and_is_not_said_anew() -> None:
+    words = DifferenceDecision(facet=Facet.TIME, left="one", right=None, verdict=Verdict.PARTIAL)
+    told = replace(link(("a1",), ("a1",), Verdict.PARTIAL), note="so", facets=(Facet.SCOPE,), differences=(words,))
+    before = replace(NOTHING, links=(told,))
+    assert after(before, DESK.link(before, ["a1"], ["a1"], Verdict.PARTIAL, STAMP)).links == (told,)
+    anew = DESK.link(before, ["a1"], ["a1"], Verdict.PARTIAL, replace(STAMP, note="thus"), facets=[Facet.ACTOR])
+    assert after(before, anew).links == (replace(told, note="thus", facets=(Facet.ACTOR,), differences=()),)
+    bare = BOSS.link(before, ["a1"], ["a1"], Verdict.PARTIAL, STAMP)
+    assert after(before, bare).links == (link(("a1",), ("a1",), Verdict.PARTIAL),)
+
+
+def test_unfounded__words_of_a_side__must_stand_on_that_side() -> None:
+    there = DifferenceDecision(facet=Facet.TIME, left="One", right="Dos.", verdict=Verdict.PARTIAL)
+    exchanged = DifferenceDecision(facet=Facet.TIME, left="Dos", right=None, verdict=Verdict.PARTIAL)
+    part = DifferenceDecision(facet=Facet.TIME, left=None, right="Do", verdict=Verdict.PARTIAL)
+    assert DESK.unfounded(["a1"], ["a2"], [there, exchanged, part]) == ["Dos", "Do"]
 
 
 def test_link__more_than_before__widens_the_old_link() -> None:

@@ -133,8 +133,17 @@ def test_weigh__words_without_a_bar__told_and_still_there() -> None:
     assert isinstance(typed(session, "esc").stage, Weigh)
 
 
+def test_weigh__words_that_no_side_has__told_and_still_there() -> None:
+    session = typed(at_weigh(), "w", "4", *"hockey | ports", "enter")
+    assert isinstance(session.stage, Words)
+    assert session.told == '"hockey" stands in no text and no quote of its side'
+
+
 def test_weigh__facet_switched_off__its_words_go() -> None:
-    session = typed(at_weigh(), "w", "2", *"a|b", "enter", "2")
+    session = typed(at_weigh(), "w", "2", *"power|ports", "enter")
+    assert isinstance(session.stage, Weigh)
+    assert [difference.left for difference in session.stage.words] == ["power"]
+    session = typed(session, "2")
     assert isinstance(session.stage, Weigh)
     assert session.stage.words == ()
 

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from claimdiff.display import escape
+from claimdiff.display import HIDDEN, escape
 
 _BOMS = (
     (b"\xff\xfe\x00\x00", "UTF-32 (little-endian)"),
@@ -49,6 +49,12 @@ def decode(data: bytes) -> tuple[str | None, tuple[Fault, ...]]:
 def refused_in_value(value: str) -> list[tuple[int, str, str]]:
     """Return the offset, code and message of every character that no value may hold, however it was written."""
     return [(match.start(), *refusal(match[0])) for match in _REFUSED_IN_VALUE.finditer(value)]
+
+
+def without_refused(value: str) -> str:
+    """Return a value without control and hidden characters; whatever else ends a line becomes a newline."""
+    lines = re.sub("\r\n|[\r\x85\u2028\u2029]", "\n", value)
+    return HIDDEN.sub("", _REFUSED_IN_VALUE.sub("", lines))
 
 
 def refusal(character: str) -> tuple[str, str]:

@@ -40,12 +40,18 @@ def nearest(name: str, known: Iterable[str], *, most: int = _MOST) -> tuple[str,
     return tuple(candidate for _, candidate in sorted(ranked)[:most])
 
 
+def did_you_mean(name: str, known: Iterable[str]) -> str:
+    """Return ``; did you mean "…"?`` for the nearest known name, else nothing."""
+    found = nearest(name, known, most=1)
+    return f'; did you mean "{found[0]}"?' if found else ""
+
+
 def suggestion(name: str, known: Iterable[str]) -> str:
     """Return ``; did you mean "…"?`` for the nearest known name, else ``; one of: …`` with the first of them, else nothing."""
     names = tuple(known)
-    found = nearest(name, names, most=1)
-    if found:
-        return f'; did you mean "{found[0]}"?'
+    near = did_you_mean(name, names)
+    if near:
+        return near
     return f"; one of: {_first(names)}" if names else ""
 
 

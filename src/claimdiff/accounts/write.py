@@ -31,7 +31,10 @@ def write_atomic(path: str | os.PathLike[str], data: bytes | str) -> None:
         return
     if mode is not None and not os.access(target, os.W_OK):
         raise PermissionError(13, os.strerror(13), str(given))
-    _replace(target, raw, mode)
+    try:
+        _replace(target, raw, mode)
+    except OSError as error:  # told by the name that was asked for, not by that of the file beside it
+        raise OSError(error.errno, error.strerror, str(given)) from error
 
 
 def _replace(target: Path, raw: bytes, mode: int | None) -> None:

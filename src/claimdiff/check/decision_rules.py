@@ -1,13 +1,11 @@
 """Rules on decisions: whether what people decided still fits the accounts, and fits together."""
 
-import re
 from collections.abc import Iterator
-from unicodedata import normalize
 
 from claimdiff.accounts.diagnostic import Diagnostic
-from claimdiff.accounts.folding import folded
-from claimdiff.accounts.model import Account, Assertion, LinkDecision
+from claimdiff.accounts.model import Account, LinkDecision
 from claimdiff.accounts.names import suggestion
+from claimdiff.accounts.saying import says
 from claimdiff.check.decided_pairs import pairs
 from claimdiff.check.places import at, at_start
 from claimdiff.check.subject import Subject
@@ -190,7 +188,7 @@ def difference_words(s: Subject) -> Iterator[Diagnostic]:
                 for account, words, assertions in zip(
                     (pair.left, pair.right), (difference.left, difference.right), sides or (), strict=True
                 ):
-                    if words is not None and not any(_stands(words, assertion) for assertion in assertions):
+                    if words is not None and not any(says(assertion, words) for assertion in assertions):
                         ids = " and ".join(assertion.id for assertion in assertions)
                         message = f"{quoted(words)} stands in no quote and no text of {account.key}'s {ids}"
                         path = ("links", n, "differences", k, account.key)
@@ -266,12 +264,3 @@ def _misfit(link: LinkDecision) -> str | None:
     if link.differences and worst.gravity < link.verdict.gravity and set(link.facets) <= covered:
         return f"{link.verdict.value}, and yet no difference is; the verdict is the gravest of the differences"
     return None
-
-
-def _stands(words: str, assertion: Assertion) -> bool:
-    wanted = re.compile(rf"(?<!\w){re.escape(_plain(words))}(?!\w)")
-    return any(wanted.search(_plain(text)) for text in (assertion.text, *(quote.quote for quote in assertion.quotes)))
-
-
-def _plain(text: str) -> str:
-    return folded(normalize("NFC", text)).text.strip()

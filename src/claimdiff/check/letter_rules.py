@@ -9,11 +9,9 @@ from claimdiff.accounts.diagnostic import Diagnostic
 from claimdiff.accounts.document import Document, MappingNode, Node, ScalarNode, SequenceNode
 from claimdiff.check.places import Path, within
 from claimdiff.check.subject import Subject
-from claimdiff.display import escape, quoted
+from claimdiff.display import BIDI, HIDDEN, escape, quoted
 
 _WORD = re.compile(r"[^\W_]+")
-_BIDI = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
-_INVISIBLE = re.compile("[\u180e\u200b\u2060-\u2064\u206a-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]")
 
 MIXED = frozenset({"LATIN", "CYRILLIC", "GREEK", "ARMENIAN", "CHEROKEE", "COPTIC"})
 """Alphabets with letters that look like those of another one; no word of any language mixes two of them."""
@@ -67,8 +65,8 @@ def bidi_control(s: Subject) -> Iterator[Diagnostic]:
     for document, path, node in _scalars(s):
         if node.value.isascii():
             continue
-        for match in (*_BIDI.finditer(node.value), *_INVISIBLE.finditer(node.value)):
-            kind = "bidirectional control" if _BIDI.match(match[0]) else "invisible character"
+        for match in HIDDEN.finditer(node.value):
+            kind = "bidirectional control" if BIDI.match(match[0]) else "invisible character"
             message = f"{kind} {escape(match[0])}; remove it"
             yield within(document, path, match.start(), match.end(), "bidi-control", message)
 

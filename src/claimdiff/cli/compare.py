@@ -1,11 +1,14 @@
 """``claimdiff compare``: the main job."""
 
 import sys
+from collections.abc import Sequence
 from enum import StrEnum
+from itertools import combinations
 from typing import Annotated
 
 import typer
 
+from claimdiff.accounts.model import Account, Event
 from claimdiff.cli.errors import CannotGoOn
 from claimdiff.cli.matchers import MatcherOption, ModelOption, matcher_named
 from claimdiff.cli.options import (
@@ -17,7 +20,8 @@ from claimdiff.cli.options import (
     project_lexicon,
     shipped_weights,
 )
-from claimdiff.cli.output import Colour, columns, emit, progress, wants_colour
+from claimdiff.cli.output import Colour, columns, emit, progress, say, wants_colour
+from claimdiff.comparison.decided import lost_ids
 from claimdiff.comparison.model import Report
 from claimdiff.comparison.options import Curation, Options
 from claimdiff.report.formats import FORMATS, STYLES, RenderOptions
@@ -131,6 +135,8 @@ def compare(
         progress=progress("pairs compared", len(selection.accounts), least=5),
         matcher=matcher_named(matcher, selection.project, model),
     )
+    if options.curation is not Curation.IGNORE:
+        _tell_lost(selection.event, selection.accounts)
     shown = RenderOptions(
         title=selection.event.title,
         summary=selection.event.summary,
@@ -147,6 +153,18 @@ def compare(
     emit(FORMATS[output_format].render(report, shown), output)
     if failing & _found(report):
         raise typer.Exit(1)
+
+
+def _tell_lost(event: Event, accounts: Sequence[Account]) -> None:
+    """Say which decisions could not be taken into account: they name assertions that are not there any more."""
+    for left, right in combinations(accounts, 2):
+        lost = lost_ids(left, right, event.decided(left.key, right.key))
+        if lost:
+            more = f" and {len(lost) - 3} more" if len(lost) > 3 else ""
+            say(
+                f"left out: decisions on {left.key} and {right.key} that name what is not there ({', '.join(lost[:3])}{more}); "
+                "claimdiff check shows where"
+            )
 
 
 def _curation(*, only: bool, ignore: bool, rejudge: bool) -> Curation:

@@ -10,7 +10,7 @@ from claimdiff.cli.errors import CannotGoOn
 from claimdiff.cli.options import EventOption, choices, listed
 from claimdiff.cli.output import emit
 from claimdiff.cli.stamp import ByOption, NoteOption, OnOption, stamp
-from claimdiff.display import safe
+from claimdiff.display import quoted, safe
 from claimdiff.vocabulary import Facet, Verdict
 
 if TYPE_CHECKING:
@@ -62,14 +62,13 @@ def link(
     told = stamp(by, on, note)
 
     def edit(desk: "Desk", decisions: "Decisions", pair: _Pair) -> "Edit":
-        return desk.link(
-            decisions,
-            *pair.sides,
-            verdict,
-            told,
-            facets=[*named],
-            differences=[_turned(d) if pair.turned else d for d in differences],
-        )
+        words = [_turned(d) if pair.turned else d for d in differences]
+        if lost := desk.unfounded(*pair.sides, words):
+            message = (
+                f"--difference: {quoted(lost[0])} stands in no text and no quote of its side; give words that are there"
+            )
+            raise CannotGoOn(message)
+        return desk.link(decisions, *pair.sides, verdict, told, facets=[*named], differences=words)
 
     _decide(left, right, event, edit, same_for=same_for, overrule=overrule)
 

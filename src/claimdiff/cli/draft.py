@@ -73,6 +73,10 @@ def draft(
         raise CannotGoOn(f"--with takes llm, not {with_!r}")
     if sum((with_ is not None, prompt_to is not None, reply_from is not None)) > 1:
         raise CannotGoOn("draft takes one of --with llm, --prompt-to and --reply-from")
+    if output_format != "text" and not coverage:
+        raise CannotGoOn("--format belongs to --coverage; accounts are written as YAML")
+    if event is not None and output is not None:
+        raise CannotGoOn("draft takes one of --event and --output")
     text, data = read_text(source)
     request = Request(
         path=source,
@@ -94,6 +98,9 @@ def draft(
         server = server_of(model, base_url, timeout=timeout, cache=cache)
         by_model = partial(from_server, server=server, yes=yes)
     result = drafted(request, by_model)
+    for name in result.missing:
+        speak = f"; those that speak are {', '.join(result.others)}" if result.others else ""
+        say(f"nothing is drafted for {name}{speak}")
     if coverage:
         emit(coverage_json(result) if output_format == "json" else coverage_text(result, width=columns(sys.stdout)))
         return

@@ -19,10 +19,13 @@ from claimdiff.cli.selection import need_project, project_here
 from claimdiff.drafting.draft import Draft, DraftedAccount, Kind, NoParty, collect, draft_accounts
 from claimdiff.drafting.render import account_yaml, unplaced_yaml
 from claimdiff.drafting.sources import source_of
-from claimdiff.drafting.statements import Attributed
+from claimdiff.drafting.statements import Attributed, Where
 
 UNPLACED = "unassigned"
 """The folder in an event's folder for what was drafted for nobody; nothing in it is read as an account."""
+
+_NAMED = 10
+"""How many assertions a message names."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,9 +124,11 @@ def write_accounts(draft: Draft, request: Request, *, folder: Path | None, merge
     """Write the drafted accounts; nothing that exists is overwritten, and with one clash nothing is written at all."""
     if folder is None:
         assert request.event is not None
-        folder = need_project().data / event_name(request.event)
+        folder = need_project().data / folder_name(request.event, "an event")
     _write_all(draft.accounts, folder, source=request.shown, merge=merge)
     unplaced = folder / UNPLACED / f"{draft.source.key}.yaml"
+    if not unplaced.exists() and all(placement.where is Where.DRAFTED for placement in draft.placements):
+        return
     unplaced.parent.mkdir(exist_ok=True)
     write_atomic(unplaced, unplaced_yaml(draft, source=request.shown))
     say(f"{_shown(unplaced)}: what was drafted for nobody")
@@ -133,7 +138,8 @@ def _write_all(accounts: Sequence[DraftedAccount], folder: Path, *, source: str,
     clashes = [d.account.key for d in accounts if (folder / f"{d.account.key}.yaml").exists()]
     if clashes and not merge:
         names = ", ".join(f"{key}.yaml" for key in clashes)
-        raise CannotGoOn(f"{names} exists already in {_shown(folder)}; --merge adds what is new to it")
+        exist, them = ("exists", "it") if len(clashes) == 1 else ("exist", "them")
+        raise CannotGoOn(f"{names} {exist} already in {_shown(folder)}; --merge adds what is new to {them}")
     texts = []
     for one in accounts:
         path = folder / f"{one.account.key}.yaml"
@@ -151,18 +157,24 @@ def _shown(path: Path) -> str:
 
 
 def imported(
-    text: str, chosen: str, columns: Mapping[str, str], *, party: str | None, event: str | None
+    text: str, chosen: str | None, columns: Mapping[str, str], *, party: str | None, event: str | None
 ) -> tuple[DraftedAccount, ...]:
     """Return the accounts that an import brings; CannotGoOn where it brings none."""
-    from claimdiff.drafting.imports import FORMATS
+    from claimdiff.drafting.imports import FORMATS, guessed
     from claimdiff.drafting.rows import NoImport, accounts_of
 
+    if chosen is not None and chosen not in FORMATS:
+        raise CannotGoOn(f"--format takes {', '.join(FORMATS)}, not {chosen!r}")
     project = need_project() if event is not None else project_here()
     try:
+        chosen = chosen or guessed(text)
         rows = FORMATS[chosen](text, columns)
-        found = accounts_of(rows, party=party, existing=_existing(project, event), lexicon=project_lexicon(project))
+        existing = _existing(project, event)
+        found, remarks = accounts_of(rows, party=party, existing=existing, lexicon=project_lexicon(project))
     except NoImport as error:
         raise CannotGoOn(str(error)) from error
+    for remark in remarks:
+        say(remark)
     if not found:
         raise CannotGoOn(f"there is no assertion in it, read as {chosen}")
     return found
@@ -170,16 +182,16 @@ def imported(
 
 def write_imported(found: Sequence[DraftedAccount], *, event: str, source: str, merge: bool) -> None:
     """Write imported accounts into an event, as drafted ones are."""
-    _write_all(found, need_project().data / event_name(event), source=source, merge=merge)
+    _write_all(found, need_project().data / folder_name(event, "an event"), source=source, merge=merge)
 
 
-def event_name(name: str) -> str:
-    """Return an event's name; CannotGoOn where it cannot be that of a folder."""
+def folder_name(name: str, kind: str) -> str:
+    """Return the name of an event or account (``kind``: "an event"); CannotGoOn where it cannot be that of a folder or file."""
     import re
 
     if not re.fullmatch(ACCOUNT_PATTERN, name):
         better = as_id(name)
-        raise CannotGoOn(f"{name!r} is no name of an event{f'; write {better}' if better else ''}")
+        raise CannotGoOn(f"{name!r} is no name of {kind}{f'; write {better}' if better else ''}")
     return name
 
 
@@ -215,4 +227,7 @@ def _merged(path: Path, one: DraftedAccount) -> tuple[str | None, str]:
     except CannotMerge as error:
         raise CannotGoOn(str(error)) from error
     told = f"{len(merged.added)} added, {len(merged.there)} there already"
+    names = list(dict.fromkeys(name for _, name in merged.there))
+    if names:
+        told += f" ({', '.join(names[:_NAMED])}{' …' if len(names) > _NAMED else ''})"
     return (merged.text if merged.added else None), told

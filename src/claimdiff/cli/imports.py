@@ -34,17 +34,13 @@ def import_(
 ) -> None:
     """Import assertions: CSV with columns mapped by name, annotations, ClaimReview and Claim."""
     from claimdiff.cli.drafting import imported, read_text, write_imported
-    from claimdiff.drafting.imports import FORMATS, guessed
     from claimdiff.drafting.render import account_yaml
 
     text, _ = read_text(file)
-    chosen = input_format or guessed(text)
-    if chosen not in FORMATS:
-        raise CannotGoOn(f"--format takes {', '.join(FORMATS)}, not {chosen!r}")
     pairs = [entry.partition("=") for entry in column or []]
     if any(not sign for _, sign, _ in pairs):
         raise CannotGoOn("--column takes FIELD=NAME, such as text=Claim")
-    found = imported(text, chosen, {key: name for key, _, name in pairs}, party=party, event=event)
+    found = imported(text, input_format, {key: name for key, _, name in pairs}, party=party, event=event)
     if event is None:
         emit("---\n".join(account_yaml(one, source=str(file)) for one in found))
     else:

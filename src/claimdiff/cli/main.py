@@ -111,7 +111,25 @@ def _told(error: Exception) -> int:
     if type(error).__name__ == "LexiconError":  # not imported: most commands load no lexicon
         say(f"claimdiff: {error}")
         return COULD_NOT
+    if isinstance(error, OSError):
+        return _system(error)
     return _our_fault(error)
+
+
+def _system(error: OSError) -> int:
+    """Say what the system refused: a folder that is not there, a full disk, a right that is missing."""
+    if os.environ.get("CLAIMDIFF_TRACEBACK"):
+        raise error
+    reason = os.strerror(error.errno).lower() if error.errno else str(error)
+    say(f"claimdiff: {error.filename or 'the output'}: {reason}")
+    if error.filename is None:
+        _drop_output()
+    return COULD_NOT
+
+
+def _drop_output() -> None:
+    """Send the rest of the output nowhere; Python would try to write it at exit, and complain again."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _faults(error: LoadError) -> int:
@@ -124,14 +142,16 @@ def _faults(error: LoadError) -> int:
 
 def _usage(error: Exception) -> int:
     message = error.format_message().replace(": Value error, ", ": ")  # type: ignore[attr-defined]
+    if not message.strip():  # no command was given, and the help has been shown
+        return COULD_NOT
     context = getattr(error, "ctx", None)
     say(f"claimdiff: {message.rstrip('.')}. See {context.command_path if context else 'claimdiff'} --help.")
     return COULD_NOT
 
 
 def _reader_has_gone() -> int:
-    # Whoever read our output has enough of it (``| head``); Python would complain again at exit.
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    # Whoever read our output has enough of it (``| head``).
+    _drop_output()
     return DONE
 
 

@@ -25,13 +25,13 @@ def event(
     """Start an event: a folder with its event.yaml."""
     from claimdiff.accounts.emit import dump_event
     from claimdiff.accounts.model import Event
-    from claimdiff.cli.drafting import event_name
+    from claimdiff.cli.drafting import folder_name
     from claimdiff.cli.making import create, prompted, schema_path
     from claimdiff.cli.options import as_date
     from claimdiff.cli.selection import need_project
 
     project = need_project()
-    folder = project.data / event_name(name)
+    folder = project.data / folder_name(name, "an event")
     title = prompted(title, "What is the event called?")
     day = as_date(prompted(date, "Its day, as YYYY-MM-DD?"), "--date")
     made = Event(key=name, title=title, date=day, summary=summary)
@@ -53,19 +53,19 @@ def account(
     """Start an account: a file with everything but its assertions, and one to begin with."""
     from claimdiff.accounts.emit import dump_account
     from claimdiff.accounts.model import Account, Assertion
-    from claimdiff.accounts.names import suggestion
-    from claimdiff.cli.drafting import event_name
+    from claimdiff.accounts.names import did_you_mean
+    from claimdiff.cli.drafting import folder_name
     from claimdiff.cli.making import create, known_source, prompted, schema_path
     from claimdiff.cli.options import as_date
     from claimdiff.cli.selection import need_project
     from claimdiff.vocabulary import Role
 
     project = need_project()
-    folder = project.data / event_name(event)
+    folder = project.data / folder_name(event, "an event")
     if not folder.is_dir():
         raise CannotGoOn(f"there is no event {event!r}; claimdiff new event {event} makes it")
     if role not in {member.value for member in Role}:
-        raise CannotGoOn(f"--role takes principal, reaction or reporter, not {role!r}{suggestion(role, Role)}")
+        raise CannotGoOn(f"--role takes principal, reaction or reporter, not {role!r}{did_you_mean(role, Role)}")
     known = known_source(project, source)
     first = Assertion(
         id="first",
@@ -73,7 +73,7 @@ def account(
         sources=(known.key,) if known else (),
     )
     made = Account(
-        key=event_name(name),
+        key=folder_name(name, "an account"),
         party=prompted(party, "Whose account is it?") or name.replace("-", " ").title(),
         role=Role(role),
         date=as_date(date, "--date") or (known.published if known else None),

@@ -34,9 +34,11 @@ def choices(text: str | None, kind: type[E], option: str) -> frozenset[E]:
         if not name:
             continue
         if name not in {member.value for member in kind}:
-            from claimdiff.accounts.names import suggestion
+            from claimdiff.accounts.names import did_you_mean
 
-            raise CannotGoOn(f"{option} takes {', '.join(m.value for m in kind)}, not {name!r}{suggestion(name, kind)}")
+            raise CannotGoOn(
+                f"{option} takes {', '.join(m.value for m in kind)}, not {name!r}{did_you_mean(name, kind)}"
+            )
         found.add(kind(name))
     return frozenset(found)
 

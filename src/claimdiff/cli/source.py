@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from claimdiff.cli.errors import CannotGoOn
 from claimdiff.cli.output import say
 
 
@@ -50,15 +51,22 @@ def add(
     _, data = read_text(file)
     stem = stem_of(name or (file.stem if str(file) != "-" else title or "source"))
     path = project.root / FOLDER / f"{stem}.txt"
+    publisher = prompted(publisher, "Who published it?")
+    title = prompted(title, "Its title?")
+    url = prompted(url, "Its live address?")
+    archive = prompted(archive, "A web archive's copy?")
+    published = prompted(published, "Published on (YYYY-MM-DD)?")
+    language = prompted(language, "Its language (such as en)?")
+    _refuse({"--url": url, "--archive": archive}, {"--publisher": publisher, "--title": title}, language)
     source = Source(
         key=stem,
-        publisher=prompted(publisher, "Who published it?"),
-        title=prompted(title, "Its title?"),
-        url=prompted(url, "Its live address?"),
-        archive_url=prompted(archive, "A web archive's copy?"),
-        published=as_date(prompted(published, "Published on (YYYY-MM-DD)?"), "--published"),
+        publisher=publisher,
+        title=title,
+        url=url,
+        archive_url=archive,
+        published=as_date(published, "--published"),
         retrieved=as_date(retrieved, "--retrieved") or datetime.datetime.now(tz=datetime.UTC).date(),
-        language=prompted(language, "Its language (such as en)?"),
+        language=language,
         file=None if private else f"{FOLDER}/{stem}.txt",
         sha256=digest(data),
     )
@@ -68,7 +76,24 @@ def add(
         write_atomic(path, data)
     elif not private and path.read_bytes() != data:
         record.unlink()
-        from claimdiff.cli.errors import CannotGoOn
-
         raise CannotGoOn(f"{project.shown(path)} exists already with another text; give another --name")
     say(f"made {project.shown(record)}" if private else f"made {project.shown(path)} and {project.shown(record)}")
+
+
+def _refuse(addresses: dict[str, str | None], words: dict[str, str | None], language: str | None) -> None:
+    """Raise CannotGoOn for what no account could hold or link to: the record is copied into all that are drafted."""
+    from claimdiff.accounts.decode import without_refused
+    from claimdiff.accounts.values import READERS, WrongValue
+    from claimdiff.display import quoted
+
+    for option, value in addresses.items():
+        if value is not None and not value.lower().startswith(("https://", "http://")):
+            raise CannotGoOn(f"{option} takes an address that begins with https:// or http://, not {quoted(value)}")
+    for option, value in (addresses | words).items():
+        if value is not None and without_refused(value) != value:
+            raise CannotGoOn(f"{option}: {quoted(value)} holds a control or invisible character; remove it")
+    try:
+        if language is not None:
+            READERS["Language"](language)
+    except WrongValue as error:
+        raise CannotGoOn(f"--language: {error}") from error

@@ -102,6 +102,18 @@ def decided_on(left: Account, right: Account, decisions: Decisions | None) -> De
     )
 
 
+def lost_ids(left: Account, right: Account, decisions: Decisions | None) -> tuple[str, ...]:
+    """Return ``account:id`` of every assertion that a decision names and its account does not have, once each."""
+    if decisions is None:
+        return ()
+    there = {(account.key, assertion.id) for account in (left, right) for assertion in account.assertions}
+    one, other = decisions.accounts
+    pairs: tuple[LinkDecision | PairDecision, ...] = (*decisions.links, *decisions.apart, *decisions.doubtful)
+    named = [(key, i) for entry in pairs for key, ids in ((one, entry.left), (other, entry.right)) for i in ids]
+    named += [(entry.account, i) for entry in decisions.omitted for i in entry.ids]
+    return tuple(dict.fromkeys(f"{key}:{i}" for key, i in named if (key, i) not in there))
+
+
 def is_complete(account: Account, complete: frozenset[str] = frozenset()) -> bool:
     """Tell whether an account holds every assertion of its party's statement, as it says or as it is taken to."""
     return account.coverage is Coverage.FULL or account.key in complete

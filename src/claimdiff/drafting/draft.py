@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from claimdiff.accounts.decode import refused_in_value
 from claimdiff.accounts.model import Account, Assertion, Quote, Source
+from claimdiff.display import HIDDEN
 from claimdiff.drafting.attribute import attribute
 from claimdiff.drafting.joint import attribute_joint
 from claimdiff.drafting.naming import Home, Homes, assertion_id
@@ -41,12 +42,17 @@ class DraftedAccount:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
-    """Drafted accounts in the order in which their parties first speak, and where every sentence went."""
+    """Drafted accounts in the order in which their parties first speak, and where every sentence went.
+
+    ``missing``: parties that were asked for and say nothing; ``others``: those that speak and were not asked for.
+    """
 
     source: Source
     kind: Kind
     accounts: tuple[DraftedAccount, ...]
     placements: tuple[Placement, ...]
+    missing: tuple[str, ...] = ()
+    others: tuple[str, ...] = ()
 
 
 def draft_accounts(
@@ -94,13 +100,18 @@ def collect(
     groups: dict[str, tuple[Home, list[Statement]]] = {}
     dropped: dict[int, str] = {}
     kept: set[int] = set()
+    others: dict[str, None] = {}
     for statement in found.statements:
         home = homes.of(statement.party, statement.speaker)
         if homes.asked and home.key not in homes.asked:
+            others.setdefault(home.party)
             dropped.setdefault(statement.sentence.start, f"of a party that was not asked for: {statement.party}")
             continue
-        if refused_in_value(statement.quote + statement.text + (statement.speaker or "") + statement.party):
-            dropped.setdefault(statement.sentence.start, "it holds a control character, which no account may")
+        words = statement.quote + statement.text + (statement.speaker or "") + statement.party
+        if refused_in_value(words) or HIDDEN.search(words):
+            dropped.setdefault(
+                statement.sentence.start, "it holds a control or invisible character, which no account may"
+            )
             continue
         kept.add(statement.sentence.start)
         groups.setdefault(home.key, (home, []))[1].append(statement)
@@ -115,7 +126,10 @@ def collect(
         else replace(p, parties=tuple(dict.fromkeys(homes.of(party, None).key for party in p.parties)))
         for p in found.placements
     )
-    return Draft(source=source, kind=kind, accounts=accounts, placements=placements)
+    missing = tuple(home.party for key, home in homes.asked.items() if key not in groups)
+    return Draft(
+        source=source, kind=kind, accounts=accounts, placements=placements, missing=missing, others=tuple(others)
+    )
 
 
 def _account(

@@ -33,25 +33,33 @@ def merge_account(
 ) -> Merged:
     """Return the existing account's text with the assertions that it does not have yet.
 
-    A drafted assertion is there already where the aligner chooses an existing one for it, or where an existing quote of the
-    same source holds its words. Raise CannotMerge for a file in braces and the like.
+    A drafted assertion is there already where an existing one has its text, where their quotes of the same source are the
+    same or one holds the other, or where the aligner is sure. What may only be there is added with a note to check it: a
+    doubled assertion is seen, a lost one is not. Raise CannotMerge for a file in braces and the like.
     """
     keys = _source_keys(existing, drafted)
     there = dict(_same_words(existing, drafted.account, keys))
     rest = [a for a in drafted.account.assertions if a.id not in there]
-    left = [_reading(a, existing, lexicon) for a in existing.assertions]
+    free = [a for a in existing.assertions if a.id not in set(there.values())]
+    near: dict[str, str] = {}
+    left = [_reading(a, existing, lexicon) for a in free]
     right = [_reading(a, drafted.account, lexicon) for a in rest]
     for link in align(left, right, lexicon=lexicon, weights=weights).links if left and right else ():
-        if link.chosen:
-            for j in link.right:
-                there.setdefault(rest[j].id, existing.assertions[link.left[0]].id)
-    new = [a for a in rest if a.id not in there]
+        for j in link.right if link.chosen else ():
+            (there if link.sure else near).setdefault(rest[j].id, free[link.left[0]].id)
+    new = [_to_check(a, near.get(a.id)) for a in rest if a.id not in there]
     told = tuple(sorted(there.items()))
     if not new:
         return Merged(text=document.text, added=(), there=told)
     additions = _renamed(new, existing, drafted, keys, lexicon)
     text = _insert(document, additions)
     return Merged(text=text, added=tuple(a.id for a in additions.account.assertions), there=told)
+
+
+def _to_check(assertion: Assertion, near: str | None) -> Assertion:
+    if near is None:
+        return assertion
+    return replace(assertion, note=" ".join(filter(None, (assertion.note, f"Check whether “{near}” says it already."))))
 
 
 def _source_keys(existing: Account, drafted: DraftedAccount) -> dict[str | None, str | None]:
@@ -75,15 +83,34 @@ def _same_source(known: Source, other: Source) -> bool:
 
 
 def _same_words(existing: Account, drafted: Account, keys: Mapping[str | None, str | None]) -> list[tuple[str, str]]:
-    quotes = [(q, a.id) for a in existing.assertions for q in a.quotes]
+    texts = {_words(a.text): a.id for a in reversed(existing.assertions)}
+    quotes = [(q.source, _words(q.quote), a.id) for a in existing.assertions for q in a.quotes]
     found = []
     for assertion in drafted.assertions:
+        holder = texts.get(_words(assertion.text))
         for mine in assertion.quotes[:1]:
-            same = [(q.quote, name) for q, name in quotes if q.source == keys[mine.source]]
-            holder = next((name for quote, name in same if mine.quote in quote or quote in mine.quote), None)
-            if holder is not None:
-                found.append((assertion.id, holder))
+            own = _words(mine.quote)
+            same = ((words, name) for source, words, name in quotes if source == keys[mine.source])
+            holder = next((name for words, name in same if _hold(words, own)), holder)
+        if holder is not None:
+            found.append((assertion.id, holder))
     return found
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(text.casefold().split())
+
+
+_TELLING = 4
+"""How many words a part of a quote has at least for the whole to say what it says: "No" is a part of much."""
+
+
+def _hold(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Tell whether two quotes are the same, or one stands whole in the other."""
+    short, long = sorted((tuple(one), tuple(other)), key=len)
+    if len(short) < _TELLING:
+        return short == long
+    return any(long[i : i + len(short)] == short for i in range(len(long) - len(short) + 1))
 
 
 def _reading(assertion: Assertion, account: Account, lexicon: Lexicon) -> Reading:

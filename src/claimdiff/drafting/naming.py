@@ -42,16 +42,16 @@ class Homes:
         self._lexicon = lexicon
         self._names: dict[str, Home] = {}
         self._lexical: dict[str, Home] = {}
-        self.asked: set[str] = set()
+        self._keys = {account.key for account in existing}
+        self.asked: dict[str, Home] = {}
         for account in existing:
             home = Home(key=account.key, party=account.party, known=True)
             self._put(home, [account.key, account.party, *account.aliases])
         for name in asked:
             known = self._find(name)
-            key = _account_key(name)
-            home = known or Home(key=key, party=name if name != key else name.replace("-", " ").title(), known=True)
+            home = known or self._made(name, known=True)
             self._put(home, [name])
-            self.asked.add(home.key)
+            self.asked[home.key] = home
 
     def _put(self, home: Home, names: Iterable[str]) -> None:
         for name in names:
@@ -72,6 +72,17 @@ class Homes:
             return actors[0].actor
         return actors[0].party if len(parties) == 1 and rest <= STATE_NOUNS | TITLES | FIELDS | {"the", "of"} else None
 
+    def _made(self, name: str, *, known: bool) -> Home:
+        """Return a new home; two parties never share one, though their names be alike in a file's letters."""
+        base = key = _account_key(name)
+        number = 1
+        while key in self._keys:
+            number += 1
+            key = f"{base}-{number}"
+        self._keys.add(key)
+        party = name.replace("-", " ").title() if known and name == base else name
+        return Home(key=key, party=party, known=known)
+
     def _find(self, name: str) -> Home | None:
         return self._names.get(_folded(name)) or self._lexical.get(self._party(name) or "")
 
@@ -79,7 +90,7 @@ class Homes:
         """Return the account for what the speaker says for the party; the speaker's own account comes first."""
         found = (self._names.get(_folded(speaker)) if speaker else None) or self._find(party)
         if found is None:
-            found = Home(key=_account_key(party), party=party, known=False)
+            found = self._made(party, known=False)
             # Not under its lexical name: what the text keeps apart (a ministry, an opposition party) stays apart.
             self._names.setdefault(_folded(party), found)
         return found

@@ -2,6 +2,7 @@
 
 import datetime
 import hashlib
+from dataclasses import replace
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -51,21 +52,33 @@ def read_record(path: Path, key: str) -> Source | None:
 
 
 def source_of(path: Path, data: bytes, project: Project | None) -> Source:
-    """Return the source that a text file is: what its record says, its place in the project, its digest."""
+    """Return the source that a text file is: what its record says, its place in the project, its digest.
+
+    The record lies beside the text, or has its digest. A text whose record names no file is private, and none is named here.
+    """
     key = as_id(path.stem)[:40].strip("-") or "source"
-    known = read_record(path.with_suffix(".yaml"), key)
-    inside = project is not None and path.resolve().is_relative_to(project.root.resolve())
-    file = path.resolve().relative_to(project.root.resolve()).as_posix() if project is not None and inside else None
-    base = known or Source(key=key)
-    return Source(
-        key=key,
-        publisher=base.publisher,
-        title=base.title,
-        url=base.url,
-        archive_url=base.archive_url,
-        published=base.published,
-        retrieved=base.retrieved,
-        language=base.language,
-        file=file,
-        sha256=digest(data),
-    )
+    sha256 = digest(data)
+    piped = str(path) == "-"
+    known = None if piped else read_record(path.with_suffix(".yaml"), key)
+    if known is not None:
+        return replace(known, file=None if known.file is None else _inside(path, project), sha256=sha256)
+    archived = _archived(sha256, project)
+    if archived is not None:
+        return archived
+    return Source(key=key, file=None if piped else _inside(path, project), sha256=sha256)
+
+
+def _inside(path: Path, project: Project | None) -> str | None:
+    """Return a file's path from the project's folder; None where it lies elsewhere."""
+    if project is None or not path.resolve().is_relative_to(project.root.resolve()):
+        return None
+    return path.resolve().relative_to(project.root.resolve()).as_posix()
+
+
+def _archived(sha256: str, project: Project | None) -> Source | None:
+    """Return what the project's records say of a text with this digest, wherever the text itself lies."""
+    for path in sorted((project.root / FOLDER).glob("*.yaml")) if project is not None else ():
+        known = read_record(path, as_id(path.stem)[:40].strip("-") or "source")
+        if known is not None and known.sha256 == sha256:
+            return known
+    return None

@@ -15,6 +15,7 @@ from claimdiff.accounts.model import (
     OmissionDecision,
     PairDecision,
 )
+from claimdiff.accounts.saying import says
 from claimdiff.accounts.seal import seal_of
 from claimdiff.review.entries import Decision, Edit, Entry, Section, entries, same_ids
 from claimdiff.vocabulary import Facet, Verdict
@@ -64,7 +65,11 @@ class Desk:
         facets: Sequence[Facet] = (),
         differences: Sequence[DifferenceDecision] = (),
     ) -> Edit:
-        """Link assertions; a link on some of them only is widened to all."""
+        """Link assertions; a link on some of them only is widened to all.
+
+        What an earlier link with the same verdict says in note, facets and words stays where nothing is given in its place,
+        unless it is to be overruled.
+        """
         ids = self._ordered(left, right)
         order = tuple(Facet)
         new = LinkDecision(
@@ -78,7 +83,19 @@ class Desk:
             on=stamp.on,
             seal=self._seal(*ids),
         )
+        if not self.overrule:
+            new = _with_what_was_said(new, decisions.links)
         return self._edit(decisions, Entry(section=Section.LINKS, decision=new))
+
+    def unfounded(self, left: Ids, right: Ids, differences: Sequence[DifferenceDecision]) -> list[str]:
+        """Return the words of differences that stand in no text and no quote of their side, as readers would be shown them."""
+        sides = [self.left.assertion(i) for i in left], [self.right.assertion(i) for i in right]
+        return [
+            words
+            for difference in differences
+            for words, assertions in zip((difference.left, difference.right), sides, strict=True)
+            if words is not None and not any(says(assertion, words) for assertion in assertions)
+        ]
 
     def apart(self, decisions: Decisions, left: Ids, right: Ids, stamp: Stamp) -> Edit:
         """Decide that assertions look alike and are not versions of each other."""
@@ -133,10 +150,12 @@ class Desk:
 
     def _edit(self, decisions: Decisions, new: Entry) -> Edit:
         names = decisions.accounts
-        again, gone, against = [], [], []
+        again: list[Entry] = []
+        gone: list[Entry] = []
+        against: list[Entry] = []
         for entry in entries(decisions):
             if entry.section is new.section and _gives_way(entry.decision, new.decision):
-                again.append(entry)
+                (against if self._says_otherwise(entry.decision, new.decision) else again).append(entry)
             elif not contradict(entry, new, names):
                 continue
             elif isinstance(entry.decision, LinkDecision) and entry.decision.proposed:
@@ -156,6 +175,12 @@ class Desk:
                 if (d := self._without(e.decision, *_sides(new.decision, names))) is not None
             ]
         return Edit(remove=(*again, *gone, *against), add=(new, *kept))
+
+    def _says_otherwise(self, old: Decision, new: Decision) -> bool:
+        """Tell whether a person's link, made on the texts as they are, has another verdict than a new one."""
+        if not (isinstance(old, LinkDecision) and isinstance(new, LinkDecision)) or old.proposed:
+            return False
+        return old.verdict is not new.verdict and old.seal in (None, self._seal(old.left, old.right))
 
     def _told_already(self, decisions: Decisions, new: Entry) -> list[Entry]:
         """Return omissions that share some ids with a new one: those go over to it."""
@@ -186,6 +211,19 @@ class Desk:
             return self._seal(ids if ours else (), () if ours else ids)
         except KeyError:
             return None
+
+
+def _with_what_was_said(new: LinkDecision, links: Sequence[LinkDecision]) -> LinkDecision:
+    old = next((link for link in links if not link.proposed and _gives_way(link, new)), None)
+    if old is None or old.verdict is not new.verdict:
+        return new
+    told = new.facets or new.differences
+    return replace(
+        new,
+        note=new.note or old.note,
+        facets=new.facets if told else old.facets,
+        differences=new.differences if told else old.differences,
+    )
 
 
 def _in_order(account: Account, ids: Ids) -> tuple[str, ...]:

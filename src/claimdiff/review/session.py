@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from claimdiff.accounts.model import Decisions, DifferenceDecision
+from claimdiff.display import quoted
 from claimdiff.review.decisions import Stamp
 from claimdiff.review.entries import Edit
 from claimdiff.review.flow import chosen, decided, goes_on, link, skip, undo, weighing
@@ -157,6 +158,8 @@ def _with_words(session: Session, stage: Words) -> Outcome:
     if not bar or not (left or right) or stage.facet is None:
         return telling(session, "write the words of both sides with a bar between them")
     new = DifferenceDecision(facet=stage.facet, left=left or None, right=right or None, verdict=stage.weigh.verdict)
+    if lost := session.desk.unfounded(stage.weigh.left, stage.weigh.right, [new]):
+        return telling(session, f"{quoted(lost[0])} stands in no text and no quote of its side")
     kept = tuple(difference for difference in stage.weigh.words if difference.facet is not stage.facet)
     return at(session, replace(stage.weigh, words=(*kept, new), facets=stage.weigh.facets | {stage.facet}))
 
