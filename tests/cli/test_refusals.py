@@ -58,6 +58,10 @@ def test_no_command__shows_help_and_says_nothing_more() -> None:
             ["compare", "kremlin", "whitehouse", "--only", "bogus"],
             "--only takes conflict, partial, agree, omission, review, not 'bogus'",
         ),
+        (
+            ["link", "kremlin:hockey", "whitehouse:peace"],
+            "Missing option '--verdict'. Choose from: agree, partial, conflict. See python -m claimdiff link --help.",
+        ),
         (["new", "account", "../x", "--event", "trump-putin-2025-03-18"], "'../x' is no name of an account; write x"),
     ],
 )

@@ -78,6 +78,12 @@ def test_coverage__every_sentence__has_its_place() -> None:
     ]
 
 
+def test_coverage_text__narrow_terminal__has_the_words_on_a_line_of_their_own() -> None:
+    lines = coverage_text(draft(), width=40).splitlines()
+    assert lines[2:4] == ["2:1  russia", "     Moscow said hockey matches were ag…"]
+    assert max(map(len, lines[:-1])) <= 40
+
+
 def test_coverage_json__counts__add_up() -> None:
     import json
 

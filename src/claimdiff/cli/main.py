@@ -142,7 +142,8 @@ def _faults(error: LoadError) -> int:
 
 def _usage(error: Exception) -> int:
     message = error.format_message().replace(": Value error, ", ": ")  # type: ignore[attr-defined]
-    if not message.strip():  # no command was given, and the help has been shown
+    message = " ".join(message.split())
+    if not message:  # no command was given, and the help has been shown
         return COULD_NOT
     context = getattr(error, "ctx", None)
     say(f"claimdiff: {message.rstrip('.')}. See {context.command_path if context else 'claimdiff'} --help.")

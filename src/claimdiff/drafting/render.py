@@ -17,6 +17,9 @@ _HEAD = (
     "# - coverage: full, once every assertion of the party's whole statement is here.",
 )
 
+_ROOM = 40
+"""How many columns must be left for the words of a sentence to stand beside where it went."""
+
 
 def account_yaml(drafted: DraftedAccount, *, source: str, schema: str | None = None) -> str:
     """Return the account's file; ``source`` is what the drafted text is called."""
@@ -75,14 +78,22 @@ def draft_yaml(draft: Draft, *, source: str) -> str:
 
 
 def coverage_text(draft: Draft, *, width: int | None = None) -> str:
-    """Return one line for every sentence of the source: its place, where it went, its words; then the numbers."""
+    """Return one line for every sentence of the source: its place, where it went, its words; then the numbers.
+
+    Where ``width`` leaves too little room for the words, they go to a line of their own.
+    """
     rows = [(_at(placement), _went(placement), placement.sentence.text) for placement in draft.placements]
     left = max((len(at) for at, _, _ in rows), default=0)
     middle = min(40, max((len(went) for _, went, _ in rows), default=0))
+    beside = width is None or width - left - middle >= _ROOM
     lines = []
     for at, went, text in rows:
-        line = f"{at:>{left}}  {went:<{middle}}  {safe(' '.join(text.split()))}"
-        lines.append(line if width is None or len(line) <= width else line[: width - 1] + "…")
+        sentence = safe(" ".join(text.split()))
+        if beside:
+            lines.append(f"{at:>{left}}  {went:<{middle}}  {sentence}")
+        else:
+            lines += [f"{at:>{left}}  {went}", f"{'':>{left}}  {sentence}"]
+    lines = [line if width is None or len(line) <= width else line[: width - 1] + "…" for line in lines]
     return "\n".join([*lines, coverage_line(draft)]) + "\n"
 
 
