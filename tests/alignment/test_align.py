@@ -103,6 +103,16 @@ def test_align__other_side_in_part_not_known__none_likely() -> None:
     assert aligned(ours, [*theirs[1:], replace(theirs[0], known=False)]).left_likely == frozenset()
 
 
+@pytest.mark.parametrize(
+    ("figure", "same", "likely"),
+    [("$40 million", "forty million dollars", False), ("$40 million", "40 million euros", True), ("two", "two", True)],
+)
+def test_align__figure_that_the_other_side_gives__never_likely(figure: str, same: str, likely: bool) -> None:
+    ours = readings(f"Petitioners collected {figure} signatures and pledges.", TRUCE)
+    theirs = readings(*FAR, OTHER_TRUCE, f"Ambulances brought {same} blankets.")
+    assert (0 in aligned(ours, theirs).left_likely) is likely
+
+
 def test_align__no_words__never_likely() -> None:
     assert aligned(readings("175."), readings(*FAR)).left_likely == frozenset()
 

@@ -83,11 +83,19 @@ def ranked(
 def _likely(
     silences: Sequence[float], ours: Sequence[Profile], theirs: Sequence[Profile], linked: set[int], weights: Weights
 ) -> frozenset[int]:
-    """Return the assertions that the other side very likely does not have: nothing there comes near."""
+    """Return the assertions that the other side very likely does not have: nothing there comes near.
+
+    Who gives a figure that the other side gives too may be answered there, whatever the words.
+    """
     if not theirs or not all(one.known for one in theirs):
         return frozenset()
+    given = frozenset[str]().union(*(one.figures for one in theirs))
     return frozenset(
         i
         for i, value in enumerate(silences)
-        if i not in linked and ours[i].known and ours[i].units and value >= weights.likely
+        if i not in linked
+        and ours[i].known
+        and ours[i].units
+        and value >= weights.likely
+        and not given & ours[i].figures
     )

@@ -7,7 +7,7 @@ shared one tells ("the offer of 23 September"); that two differ is never held ag
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from claimdiff.language.reading import Reading, TimeExpression
+from claimdiff.language.reading import Quantity, Reading, TimeExpression
 
 NUMBER_WORDS = frozenset(
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
@@ -17,6 +17,9 @@ NUMBER_WORDS = frozenset(
 
 _SPAN = 3
 """From so many days on, what lies between two dates is a span; less is one day told from several zones of time."""
+
+_TELLING = 10
+"""A count of less than this is too common to tell anything."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +42,8 @@ class Profile:
 
     ``units``: distinct units in the order of the text; ``words``: the word that each stands for, as written; ``stems``:
     their distinct stems; ``key``: the text's normal form, by which ties break. ``times``: the normal form of every date and
-    duration -> the words for it.
+    duration -> the words for it. ``figures``: the numbers that tell one matter from another: sums, shares, measures and
+    counts of ten and more.
     """
 
     units: tuple[Unit, ...]
@@ -48,6 +52,7 @@ class Profile:
     key: str
     known: bool
     times: Mapping[str, str] = field(default_factory=dict)
+    figures: frozenset[str] = frozenset()
 
 
 def profile(reading: Reading) -> Profile:
@@ -70,6 +75,7 @@ def profile(reading: Reading) -> Profile:
         key=normal_form(reading),
         known=reading.known,
         times={form: reading.text[time.start : time.end] for time in reading.times if (form := _time(time))},
+        figures=frozenset(filter(None, map(_figure, reading.quantities))),
     )
 
 
@@ -97,6 +103,14 @@ def _time(time: TimeExpression) -> str:
         return f"{first} to {last}"
     day = last or first
     return f"{day.month}-{day.day}" if day is not None else ""
+
+
+def _figure(quantity: Quantity) -> str:
+    """Return the normal form of a number that tells one matter from another, empty for a small count or a rank."""
+    measured = quantity.kind in ("money", "percent", "measure")
+    if not measured and (quantity.kind not in ("count", "bare") or quantity.low < _TELLING):
+        return ""
+    return f"{quantity.low.normalize()} to {quantity.high.normalize()} {quantity.unit if measured else ''}"
 
 
 def _skipped(reading: Reading) -> set[int]:
