@@ -97,6 +97,7 @@ def chromium() -> Iterator[Any]:
     for option in OPTIONS:
         options.add_argument(option)
     driver = webdriver.Chrome(options=options, service=Service(helper))
+    driver.set_script_timeout(180)  # axe takes its time on a large page beside other work
     try:
         yield driver
     finally:
