@@ -78,7 +78,9 @@ def test_clause_start__after_that_or_mark__begins(text: str, expected: str) -> N
     assert tokens[clause_start(tokens, len(tokens))].text == expected
 
 
-@pytest.mark.parametrize("name", ["commitment", "negation", "antonyms", "framing", "reporting", "quantifiers"])
+@pytest.mark.parametrize(
+    "name", ["commitment", "negation", "antonyms", "framing", "reporting", "quantifiers", "states"]
+)
 def test_lexicon_table__every_entry__has_terms(name: str) -> None:
     assert [key for key, entry in LEXICON.tables[name].items() if not entry["terms"]] == []
 

@@ -26,7 +26,7 @@ def word_runs(tokens: Sequence[Token]) -> list[list[int]]:
     return [run for run in runs if run]
 
 
-_INFLECTED = frozenset({"framing", "antonyms", "quantifiers", "phases"})
+_INFLECTED = frozenset({"framing", "antonyms", "quantifiers", "phases", "states"})
 """Tables in which a lone word counts only in an inflection of a listed one: the stemmer makes one word of "positive" and
 "position", of "wilful" and "will", and here that would turn a noun into praise."""
 
@@ -97,18 +97,23 @@ def _in_name(tokens: Sequence[Token], first: int, last: int) -> bool:
     )
 
 
+def _listing(value: str | Sequence[str]) -> str:
+    return value if isinstance(value, str) else " ".join(value)
+
+
 def find_cues(tokens: Sequence[Token], lexicon: Lexicon) -> tuple[Cue, ...]:
     """Return the loaded names, the members of opposites and the reporting words of the text, by place.
 
     A cue of kind ``tone`` has the thing named as value and the tone as other; one of kind ``opposite`` the side of the
     pair as value and the contrary side as other; one of kind ``report`` the class of the verb as value; one of kind
-    ``phase`` which day of a matter is meant.
+    ``phase`` which day of a matter is meant; one of kind ``state`` what has become of a thing, and what then has not.
     """
     columns = {
         "framing": ("tone", "thing", "tone"),
         "antonyms": ("opposite", "", "opposite"),
         "reporting": ("report", "", ""),
         "phases": ("phase", "", ""),
+        "states": ("state", "", "not"),
     }
     cues = []
     for table, (kind, value, other) in columns.items():
@@ -121,7 +126,7 @@ def find_cues(tokens: Sequence[Token], lexicon: Lexicon) -> tuple[Cue, ...]:
                 Cue(
                     kind=kind,
                     value=entry[value] if value else match.value,
-                    other=entry[other] if other else "",
+                    other=_listing(entry[other]) if other else "",
                     first=match.first,
                     last=match.last,
                     start=tokens[match.first].start,

@@ -178,8 +178,9 @@ class ScopeMarker:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cue:
     """A word that colours (``tone``: ``value`` is the thing named, ``other`` the tone), that has a contrary (``opposite``:
-    ``value`` is its side of the pair, ``other`` the contrary side), that reports (``report``: ``value`` is its class) or that
-    tells which day of a matter a date fixes (``phase``: ``value`` is made, begin or finish).
+    ``value`` is its side of the pair, ``other`` the contrary side), that reports (``report``: ``value`` is its class), that
+    tells which day of a matter a date fixes (``phase``: ``value`` is made, begin or finish) or what has become of a thing
+    (``state``: ``other`` names the states that then do not hold, with spaces between them).
     """
 
     kind: str

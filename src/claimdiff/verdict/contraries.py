@@ -4,10 +4,14 @@ from collections.abc import Iterator
 
 from claimdiff.language.reading import Cue
 from claimdiff.verdict.contrast import Contrast, Side, Word
+from claimdiff.verdict.exchanged import change_places
+from claimdiff.verdict.states import seen_from_two_ends
 
 SILENT = frozenset({"prefix", "halt"})
 """Kinds of negation that deny nothing."""
 
+CONVERSE = frozenset("invest divest import export win lose before after more less enter leave".split())
+"""Opposites that say the same of one thing seen from its two ends: "A beat B" and "B lost to A"."""
 _ARTICLES = frozenset({"a", "an", "the"})
 _PREFIXES = ("un", "in", "im", "il", "ir", "non", "dis", "a", "anti", "mis")
 _UNRELATED = frozenset(
@@ -51,7 +55,8 @@ def find_contraries(c: Contrast) -> Iterator[tuple[Word, Word]]:
                 if key in table
             ]
         for other in found:
-            if other not in used:
+            converse = any(cue.value in CONVERSE for cue in mine) and change_places(c, left, other)
+            if other not in used and not converse:
                 used.add(other)
                 yield left, other
                 break
@@ -72,7 +77,8 @@ def share_contraries(c: Contrast) -> bool:
     """Tell whether a word of one side only has its contrary on the other side only, wherever the two stand."""
     ours, theirs = _opposites(c.left), _opposites(c.right)
     there = {q.value for w in c.right_only for q in theirs.get(w, ())}
-    return any(p.other in there for w in c.left_only for p in ours.get(w, ()))
+    found = any(p.other in there for w in c.left_only for p in ours.get(w, ()))
+    return found and not seen_from_two_ends(c)
 
 
 def _opposites(side: Side) -> dict[Word, list[Cue]]:

@@ -4,6 +4,7 @@ from claimdiff.language.commitment import subjects
 from claimdiff.language.reading import Reading
 from claimdiff.verdict.contrast import Contrast, Side, Word
 from claimdiff.verdict.roles import reported_from
+from claimdiff.verdict.states import seen_from_two_ends
 
 _BEFORE_VERB = frozenset("to will would can could may might must shall should".split())
 _PARTICLES = frozenset("up down in out on off back away".split())
@@ -23,7 +24,7 @@ def crossed(c: Contrast) -> bool:
 
 def _exchanged(c: Contrast) -> bool:
     """Tell whether the first words of what both sides tell stand in opposite order, something between them."""
-    if len(c.left.readings) > 1 or len(c.right.readings) > 1 or _by(c.left) != _by(c.right):
+    if len(c.left.readings) > 1 or len(c.right.readings) > 1 or _by(c.left) != _by(c.right) or seen_from_two_ends(c):
         return False
     ours, theirs = _first(c.left), _first(c.right)
     if ours is None or theirs is None or ours not in c.pairs or theirs not in c.back:

@@ -1,7 +1,7 @@
 """Judge two linked sides: in what they differ, and how gravely."""
 
 import math
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence, Set
 from dataclasses import replace
 from decimal import Decimal
 
@@ -11,10 +11,11 @@ from claimdiff.verdict.actor import compare_actors
 from claimdiff.verdict.additions import compare_additions
 from claimdiff.verdict.commitment import compare_commitment
 from claimdiff.verdict.contraries import SILENT, share_contraries
-from claimdiff.verdict.contrast import Contrast, Side, contrast
+from claimdiff.verdict.contrast import Contrast, Side, Word, contrast
 from claimdiff.verdict.crossed import crossed
 from claimdiff.verdict.denials import denies, deny_alike
 from claimdiff.verdict.evidence import Evidence
+from claimdiff.verdict.exchanged import compare_exchanged
 from claimdiff.verdict.features import features
 from claimdiff.verdict.framing import both_praise, compare_framing
 from claimdiff.verdict.model import Judgement, ReadingDifference
@@ -25,13 +26,17 @@ from claimdiff.verdict.quantity import compare_quantities
 from claimdiff.verdict.roles import figures
 from claimdiff.verdict.scope import compare_scope, promised
 from claimdiff.verdict.stand_in import BOTH_DENY, stand_in
+from claimdiff.verdict.states import compare_states, told_alike
 from claimdiff.verdict.time import compare_times
 from claimdiff.verdict.time_fit import may_be_one_day
+from claimdiff.verdict.unmatched import replaced, turned
 from claimdiff.verdict.weights import Chances, Weights, load_weights, weigh
 from claimdiff.vocabulary import Facet, Verdict, gravest
 
 COMPARATORS: tuple[Callable[[Contrast], Iterator[Evidence]], ...] = (
     compare_polarity,
+    compare_states,
+    compare_exchanged,
     compare_none,
     compare_actors,
     compare_commitment,
@@ -144,7 +149,7 @@ def by_weights(c: Contrast, found: Sequence[Evidence], chances: Chances, thresho
     if verdict is Verdict.AGREE:
         if (
             alike(c)
-            and not (crossed(c) or share_contraries(c) or _accuses_alone(c))
+            and not (crossed(c) or share_contraries(c) or _accuses_alone(c) or replaced(c) or turned(c))
             and not any(e.rule in OPPOSING for e in found)
         ):
             return Judgement(verdict=verdict, judged=True, differences=())
@@ -207,7 +212,8 @@ def _judgement(evidence: Sequence[Evidence], *, judged: bool) -> Judgement:
 
 def alike(c: Contrast) -> bool:
     """Tell whether both sides negate alike and have the same numbers, as texts that agree must."""
-    same = _negating(c.left) == _negating(c.right) or deny_alike(c)
+    ours, theirs = told_alike(c)
+    same = _negating(c.left, ours) == _negating(c.right, theirs) or deny_alike(c)
     return same and _counted(c.left) == _counted(c.right) and _share_a_day(c)
 
 
@@ -229,10 +235,14 @@ def _share_a_day(c: Contrast) -> bool:
     return not ours or not theirs or any(may_be_one_day(p, q) for p in ours for q in theirs)
 
 
-def _negating(side: Side) -> tuple[int, int]:
-    """Return how often a side negates, by sense and by words: "not simply" is a negation by its words only."""
-    cues = sum(n.kind not in SILENT for r in side.readings for n in r.negations)
-    plain = sum(denies(t) for r in side.readings for t in r.tokens)
+def _negating(side: Side, alike: Set[Word]) -> tuple[int, int]:
+    """Return how often a side negates, by sense and by words: "not simply" is a negation by its words only.
+
+    Words by which both sides tell of one state are left out: "not guilty" is what "acquitted" says.
+    """
+    rows = list(enumerate(side.readings))
+    cues = sum(n.kind not in SILENT and (i, n.cue_first) not in alike for i, r in rows for n in r.negations)
+    plain = sum(denies(t) and (i, k) not in alike for i, r in rows for k, t in enumerate(r.tokens))
     return cues, plain
 
 

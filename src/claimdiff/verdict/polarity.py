@@ -11,18 +11,15 @@ from claimdiff.verdict.contrast import Contrast, Side, Word
 from claimdiff.verdict.denials import AGAINST, CONSENT
 from claimdiff.verdict.evidence import Evidence
 from claimdiff.verdict.phases import two_ends
+from claimdiff.verdict.states import told_alike
+from claimdiff.verdict.supposed import is_hypothetical, is_unfulfilled
 from claimdiff.vocabulary import Facet, Verdict
 
 SHARED = 0.5
 """Share of the negated words that the other side must have for the negation to be about the same thing."""
 
-_HYPOTHETICAL = frozenset({"if", "when", "unless", "whether", "until", "once", "whenever", "either"})
 _DETERMINERS = frozenset("the a an any its their our his her this that these those".split())
 _OBLIQUE = frozenset("for of about on against into after over".split())
-_UNFULFILLED = frozenset(
-    {"hoped", "planned", "proposed", "called-for", "demanded", "obliged", "considered", "ready", "offered"}
-)
-"""Steps whose object need not come true: that it did not denies nothing of them."""
 _SPOKEN = frozenset({"mention", "mentioned", "mentions", "mentioning"})
 """Words of acknowledging that only say that something was spoken of."""
 _SAYING = frozenset({"discussed", "acknowledged"}) | {
@@ -40,9 +37,10 @@ _SAYING = frozenset({"discussed", "acknowledged"}) | {
 def compare_polarity(c: Contrast) -> Iterator[Evidence]:
     """Yield what the left side negates or puts in contrary words and the right side does not."""
     contraries = list(find_contraries(c))
+    alike = told_alike(c)[0]
     for index, reading in enumerate(c.left.readings):
         for negation in reading.negations:
-            if negation.kind in SILENT:
+            if negation.kind in SILENT or (index, negation.cue_first) in alike:
                 continue
             yield from _unspoken(c, index, negation)
             if _halted(c.right, c.left) or _both_against(c, index, negation) or not _flips(c, index, negation):
@@ -131,9 +129,9 @@ def _negated(c: Contrast, index: int, negation: Negation) -> Evidence:
     shared = [w for w in _inside(c, index, negation) if w in c.pairs]
     target = c.pairs[shared[0]]
     grave = not (
-        _hypothetical(c.left, (index, negation.cue_first))
-        or _hypothetical(c.right, target)
-        or _unfulfilled(c.right, target)
+        is_hypothetical(c.left, (index, negation.cue_first))
+        or is_hypothetical(c.right, target)
+        or is_unfulfilled(c.right, target)
         or _doubled(c, index, negation)
         or _only_until(c, index, negation)
         or not _is_same_thing(c, index, negation)
@@ -150,18 +148,6 @@ def _negated(c: Contrast, index: int, negation: Negation) -> Evidence:
         c.right.place(target[0], target[1], target[1] + 1),
         "One side negates what the other says.",
         certain=c.close,
-    )
-
-
-def _hypothetical(side: Side, word: Word) -> bool:
-    tokens = side.readings[word[0]].tokens
-    return any(token.lower in _HYPOTHETICAL for token in tokens[max(0, word[1] - 12) : word[1]])
-
-
-def _unfulfilled(side: Side, word: Word) -> bool:
-    return any(
-        step.level in _UNFULFILLED and step.object_first <= word[1] < step.object_last
-        for step in side.readings[word[0]].commitments
     )
 
 
