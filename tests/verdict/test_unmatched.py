@@ -5,8 +5,9 @@ import pytest
 from claimdiff.language.lexicon import load_lexicon
 from claimdiff.language.read import read
 from claimdiff.verdict.contrast import contrast
+from claimdiff.verdict.hedged import told_as_done_by_one
 from claimdiff.verdict.judge import judge_readings
-from claimdiff.verdict.unmatched import replaced, turned
+from claimdiff.verdict.unmatched import other_kinds, replaced, turned
 from claimdiff.vocabulary import Verdict
 
 LEXICON = load_lexicon()
@@ -49,3 +50,49 @@ def test_replaced_or_turned__no_words_in_place_of_others__does_not_hold(left: st
     c = contrast([read(left, lexicon=LEXICON)], [read(right, lexicon=LEXICON)])
     assert not replaced(c)
     assert not turned(c)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "expected"),
+    [
+        pytest.param("The ferry sank.", "The tanker sank.", True, id="one concept, two kinds"),
+        pytest.param("The queen opened it.", "The prime minister opened it.", True, id="a kind in two words"),
+        pytest.param("The ferry sank.", "The ship sank.", False, id="a wider word"),
+        pytest.param("The ferry hit the tanker.", "The tanker was hit.", False, id="one of two"),
+        pytest.param("The king said that it sank.", "The queen said that it sank.", False, id="who tells it"),
+    ],
+)
+def test_other_kinds__two_things_of_one_sort__holds(left: str, right: str, expected: bool) -> None:
+    c = contrast([read(left, lexicon=LEXICON)], [read(right, lexicon=LEXICON)])
+    assert other_kinds(c) is other_kinds(c.mirrored()) is expected
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "expected"),
+    [
+        pytest.param("Peru left the pact.", "Peru threatened to leave the pact.", True, id="threatened"),
+        pytest.param("Peru left the pact.", "Peru wants to leave the pact.", True, id="wanted"),
+        pytest.param("Peru left the pact.", "Peru will leave the pact.", True, id="to come"),
+        pytest.param("Peru left the pact.", "Peru is considering leaving the pact.", True, id="considered"),
+        pytest.param("Peru left the pact.", "Peru allegedly left the pact.", True, id="alleged"),
+        pytest.param("Peru left the pact.", "Peru was told to leave the pact.", True, id="told to"),
+        pytest.param("Peru left the pact.", "Peru has left the pact.", False, id="done"),
+        pytest.param("Peru will leave.", "Peru plans to leave.", False, id="both to come"),
+        pytest.param("Peru sent the plan.", "Peru sent its proposal.", False, id="a step that is a thing"),
+        pytest.param("It lasted almost two hours.", "It lasted two hours.", False, id="a length"),
+        pytest.param("The road was used.", "The road was used to ship arms.", True, id="used to"),
+    ],
+)
+def test_told_as_done_by_one__done_and_not_done__holds(left: str, right: str, expected: bool) -> None:
+    c = contrast([read(left, lexicon=LEXICON)], [read(right, lexicon=LEXICON)])
+    assert told_as_done_by_one(c) is told_as_done_by_one(c.mirrored()) is expected
+
+
+TERMS = sorted((key, entry["terms"]) for key, entry in LEXICON.tables["kinds"].items())
+
+
+@pytest.mark.parametrize(("sort", "terms"), TERMS, ids=[key for key, _ in TERMS])
+def test_judge_readings__two_things_of_one_sort__never_agree(sort: str, terms: list[str]) -> None:
+    for one, other in zip(terms, [*terms[1:], terms[0]], strict=True):
+        texts = [[read(f"Inspectors looked at the {term} of the harbour.", lexicon=LEXICON)] for term in (one, other)]
+        assert judge_readings(*texts).verdict is not Verdict.AGREE, (sort, one, other)

@@ -26,7 +26,7 @@ def word_runs(tokens: Sequence[Token]) -> list[list[int]]:
     return [run for run in runs if run]
 
 
-_INFLECTED = frozenset({"framing", "antonyms", "quantifiers", "phases", "states"})
+_INFLECTED = frozenset({"framing", "antonyms", "quantifiers", "phases", "states", "kinds"})
 """Tables in which a lone word counts only in an inflection of a listed one: the stemmer makes one word of "positive" and
 "position", of "wilful" and "will", and here that would turn a noun into praise."""
 
@@ -106,7 +106,8 @@ def find_cues(tokens: Sequence[Token], lexicon: Lexicon) -> tuple[Cue, ...]:
 
     A cue of kind ``tone`` has the thing named as value and the tone as other; one of kind ``opposite`` the side of the
     pair as value and the contrary side as other; one of kind ``report`` the class of the verb as value; one of kind
-    ``phase`` which day of a matter is meant; one of kind ``state`` what has become of a thing, and what then has not.
+    ``phase`` which day of a matter is meant; one of kind ``state`` what has become of a thing, and what then has not; one of
+    kind ``kind`` of which sort of things a word names one.
     """
     columns = {
         "framing": ("tone", "thing", "tone"),
@@ -114,6 +115,7 @@ def find_cues(tokens: Sequence[Token], lexicon: Lexicon) -> tuple[Cue, ...]:
         "reporting": ("report", "", ""),
         "phases": ("phase", "", ""),
         "states": ("state", "", "not"),
+        "kinds": ("kind", "", ""),
     }
     cues = []
     for table, (kind, value, other) in columns.items():

@@ -179,8 +179,9 @@ class ScopeMarker:
 class Cue:
     """A word that colours (``tone``: ``value`` is the thing named, ``other`` the tone), that has a contrary (``opposite``:
     ``value`` is its side of the pair, ``other`` the contrary side), that reports (``report``: ``value`` is its class), that
-    tells which day of a matter a date fixes (``phase``: ``value`` is made, begin or finish) or what has become of a thing
-    (``state``: ``other`` names the states that then do not hold, with spaces between them).
+    tells which day of a matter a date fixes (``phase``: ``value`` is made, begin or finish), what has become of a thing
+    (``state``: ``other`` names the states that then do not hold, with spaces between them) or that a thing is of a sort
+    (``kind``: ``value``) of which no other word names the same.
     """
 
     kind: str

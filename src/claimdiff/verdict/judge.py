@@ -18,6 +18,7 @@ from claimdiff.verdict.evidence import Evidence
 from claimdiff.verdict.exchanged import compare_exchanged
 from claimdiff.verdict.features import features
 from claimdiff.verdict.framing import both_praise, compare_framing
+from claimdiff.verdict.hedged import told_as_done_by_one
 from claimdiff.verdict.model import Judgement, ReadingDifference
 from claimdiff.verdict.none import compare_none
 from claimdiff.verdict.place import compare_places
@@ -29,7 +30,7 @@ from claimdiff.verdict.stand_in import BOTH_DENY, stand_in
 from claimdiff.verdict.states import compare_states, told_alike
 from claimdiff.verdict.time import compare_times
 from claimdiff.verdict.time_fit import may_be_one_day
-from claimdiff.verdict.unmatched import replaced, turned
+from claimdiff.verdict.unmatched import accuses_alone, other_kinds, replaced, turned
 from claimdiff.verdict.weights import Chances, Weights, load_weights, weigh
 from claimdiff.vocabulary import Facet, Verdict, gravest
 
@@ -73,6 +74,17 @@ any would be found. With events left out, double gave the best mean F1 of the ve
 SHOWN = 0.85
 """What share of the threshold is enough for a facet that a rule shows. With events left out, four in ten of those that this
 adds are right, which is as many as of all that are named."""
+
+APART: tuple[Callable[[Contrast], bool], ...] = (
+    crossed,
+    share_contraries,
+    accuses_alone,
+    replaced,
+    turned,
+    other_kinds,
+    told_as_done_by_one,
+)
+"""What forbids ``agree`` although it shows no difference that could be named."""
 
 ORDER = tuple(Facet)
 
@@ -147,11 +159,7 @@ def by_weights(c: Contrast, found: Sequence[Evidence], chances: Chances, thresho
     if verdict is Verdict.CONFLICT and (c.close or not (c.left.partisan and c.right.partisan)):
         verdict = Verdict.PARTIAL
     if verdict is Verdict.AGREE:
-        if (
-            alike(c)
-            and not (crossed(c) or share_contraries(c) or _accuses_alone(c) or replaced(c) or turned(c))
-            and not any(e.rule in OPPOSING for e in found)
-        ):
+        if alike(c) and not any(apart(c) for apart in APART) and not any(e.rule in OPPOSING for e in found):
             return Judgement(verdict=verdict, judged=True, differences=())
         verdict = Verdict.PARTIAL
     likely = sorted(chances.facets, key=lambda f: (-chances.facets[f], ORDER.index(f)))
@@ -215,15 +223,6 @@ def alike(c: Contrast) -> bool:
     ours, theirs = told_alike(c)
     same = _negating(c.left, ours) == _negating(c.right, theirs) or deny_alike(c)
     return same and _counted(c.left) == _counted(c.right) and _share_a_day(c)
-
-
-def _accuses_alone(c: Contrast) -> bool:
-    """Tell whether only one side tells of an accusation."""
-    left, right = (
-        any(cue.kind == "report" and cue.value == "accused" for r in side.readings for cue in r.cues)
-        for side in (c.left, c.right)
-    )
-    return left != right
 
 
 def _share_a_day(c: Contrast) -> bool:

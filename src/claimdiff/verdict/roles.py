@@ -12,7 +12,7 @@ Named = tuple[int, ActorMention]
 
 _EARLY = 14
 """A reporting verb within the first so many tokens introduces all that follows."""
-_COLLECTIVE = frozenset(
+COLLECTIVE = frozenset(
     "sides parties leaders presidents countries nations governments delegations ministers states".split()
 )
 _DEFINITE = frozenset({"the", "these", "those", "between", "our", "their"})
@@ -69,7 +69,7 @@ def collective(side: Side) -> tuple[int, int, int] | None:
     """Return where a side says "both sides", "all parties" and the like: reading, first and last token."""
     for i, reading in enumerate(side.readings):
         for j, token in enumerate(reading.tokens[1:], 1):
-            if token.lower in _COLLECTIVE and reading.tokens[j - 1].lower in _ALL:
+            if token.lower in COLLECTIVE and reading.tokens[j - 1].lower in _ALL:
                 return i, j - 1, j + 1
     return None
 
@@ -82,7 +82,7 @@ def figures(reading: Reading) -> list[Quantity]:
 def _is_collective(reading: Reading, quantity: Quantity) -> bool:
     before = reading.tokens[quantity.first - 1].lower if quantity.first else ""
     words = {token.lower for token in reading.tokens[quantity.first : quantity.last + 1]}
-    return before in _DEFINITE and not _COLLECTIVE.isdisjoint(words)
+    return before in _DEFINITE and not COLLECTIVE.isdisjoint(words)
 
 
 def blamed(side: Side) -> list[tuple[int, ActorMention, Cue]]:

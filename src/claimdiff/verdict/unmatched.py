@@ -3,13 +3,16 @@
 from collections.abc import Mapping, Set
 
 from claimdiff.verdict.contrast import Contrast, Side, Word
-from claimdiff.verdict.roles import reported_from
+from claimdiff.verdict.roles import COLLECTIVE, reported_from
 from claimdiff.verdict.states import told_alike
 from claimdiff.verdict.valued import valued
 
 SHARE = 0.13
 """The share of its content words that a side must have alone. One word in eight or more is a matter of wording ("widen
 access to ports and payment systems", "improve access …"); one in five is the point ("hit a school", "hit a depot")."""
+PLACES = 3
+"""In how many places a side may have words of its own. Where there are more, each side tells it in its own way, and what
+answers to what cannot be seen word by word."""
 AGAINST = frozenset({"rejected", "opposed", "denied", "stopped", "suspended", "withdrew"})
 """Steps that undo what they are about: no wording of a step that does not."""
 LASTING = frozenset("still remain remains remained continue continues continued keep keeps kept".split())
@@ -40,11 +43,17 @@ def replaced(c: Contrast) -> bool:
     """
     alike = told_alike(c)
     ours, theirs = _own(c.left, c.right, c.pairs) - alike[0], _own(c.right, c.left, c.back) - alike[1]
-    named = [{w for w in own if _is_named(side, w)} for side, own in ((c.left, ours), (c.right, theirs))]
-    if not all(named):  # A party that only one side names is more said, not another one.
+    named = _named(c.left, ours), _named(c.right, theirs)
+    if not all(named):  # A party or place that only one side names is more said, not another one.
         ours, theirs = ours - named[0], theirs - named[1]
-    ours, theirs = _unlike_steps(c, ours, theirs)
-    return all(own and len(own) >= SHARE * len(side.content) for side, own in ((c.left, ours), (c.right, theirs)))
+    steps = _stepping(c.left, ours), _stepping(c.right, theirs)
+    if all(steps):  # How far somebody goes is compared elsewhere.
+        ours, theirs = ours - steps[0], theirs - steps[1]
+    telling = _telling(c.left, ours), _telling(c.right, theirs)
+    for value in telling[0].keys() & telling[1].keys():
+        ours, theirs = ours - telling[0][value], theirs - telling[1][value]
+    sides = ((c.left, ours), (c.right, theirs))
+    return all(own and len(own) >= SHARE * len(side.content) and _runs(side, own) <= PLACES for side, own in sides)
 
 
 def turned(c: Contrast) -> bool:
@@ -58,6 +67,34 @@ def turned(c: Contrast) -> bool:
             if here & pole and there & contrary and not (here & contrary or there & pole):
                 return True
     return _lasts(c) or _lasts(c.mirrored()) or _excepts(c.left) != _excepts(c.right)
+
+
+def other_kinds(c: Contrast) -> bool:
+    """Tell whether both sides name things of one sort and not the same: "the ferry" and "the tanker"."""
+    ours, theirs = _kinds(c.left), _kinds(c.right)
+    return any(
+        ours[sort] and theirs[sort] and ours[sort].isdisjoint(theirs[sort]) for sort in ours.keys() & theirs.keys()
+    )
+
+
+def accuses_alone(c: Contrast) -> bool:
+    """Tell whether only one side tells of an accusation."""
+    left, right = (
+        any(cue.kind == "report" and cue.value == "accused" for r in side.readings for cue in r.cues)
+        for side in (c.left, c.right)
+    )
+    return left != right
+
+
+def _kinds(side: Side) -> dict[str, set[str]]:
+    """Return the things that a side names by their sorts; who tells it does not count."""
+    found: dict[str, set[str]] = {}
+    for i, reading in enumerate(side.readings):
+        for cue in reading.cues:
+            if cue.kind == "kind" and cue.first >= _told_from(side, i):
+                words = " ".join(token.stem for token in reading.tokens[cue.first : cue.last])
+                found.setdefault(cue.value, set()).add(words)
+    return found
 
 
 def _lasts(c: Contrast) -> bool:
@@ -90,23 +127,45 @@ def _own(side: Side, other: Side, paired: Mapping[Word, Word]) -> set[Word]:
         if word not in paired
         and word not in passed
         and side.token(word).stem not in stems
-        and word[1] >= reported_from(side.readings[word[0]])
+        and word[1] >= _told_from(side, word[0])
     }
 
 
-def _is_named(side: Side, word: Word) -> bool:
-    return any(m.first <= word[1] < m.last for m in side.readings[word[0]].actors)
+def _told_from(side: Side, index: int) -> int:
+    """Return where what is told begins, the verb of telling counted in: "explained the plan", "attacked the plan"."""
+    begin = reported_from(side.readings[index])
+    return max(0, begin - 1)
 
 
-def _unlike_steps(c: Contrast, ours: set[Word], theirs: set[Word]) -> tuple[set[Word], set[Word]]:
-    """Leave out steps for something where both sides have one: how far they go is compared elsewhere."""
-    steps = [_steps(side, own) for side, own in ((c.left, ours), (c.right, theirs))]
-    return (ours - steps[0], theirs - steps[1]) if all(steps) else (ours, theirs)
+def _runs(side: Side, own: Set[Word]) -> int:
+    """Return in how many places of a side its own words stand."""
+    flags = [word in own for word in side.content]
+    return sum(flag and not (k and flags[k - 1]) for k, flag in enumerate(flags))
 
 
-def _steps(side: Side, own: Set[Word]) -> set[Word]:
+def _named(side: Side, own: Set[Word]) -> set[Word]:
+    """Return the words that name a party or a place, or a group of parties without names."""
+    groups = {w for w in own if side.token(w).lower in COLLECTIVE}
+    for i, reading in enumerate(side.readings):
+        groups |= {w for m in reading.actors for w in own if w[0] == i and m.first <= w[1] < m.last}
+        groups |= {w for m in reading.places for w in own if w[0] == i and m.first <= w[1] < m.last}
+    return groups
+
+
+def _telling(side: Side, own: Set[Word]) -> dict[str, set[Word]]:
+    """Return the words of reporting by how they tell: "announced" and "declared" are one, "welcomed" is another."""
+    found: dict[str, set[Word]] = {}
+    for i, reading in enumerate(side.readings):
+        for cue in reading.cues:
+            if cue.kind == "report":
+                found.setdefault(cue.value, set()).update(w for w in own if w[0] == i and cue.first <= w[1] < cue.last)
+    return {value: words for value, words in found.items() if words}
+
+
+def _stepping(side: Side, own: Set[Word]) -> set[Word]:
+    """Return the words of steps for something."""
     return {
-        word
-        for word in own
-        if any(s.first <= word[1] < s.last and s.level not in AGAINST for s in side.readings[word[0]].commitments)
+        w
+        for w in own
+        if any(s.first <= w[1] < s.last and s.level not in AGAINST for s in side.readings[w[0]].commitments)
     }
