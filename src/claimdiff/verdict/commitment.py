@@ -51,7 +51,11 @@ def compare_commitment(c: Contrast) -> Iterator[Evidence]:
     if a.level == b.level or a.negated or b.negated:
         yield from _qualified(c)
         return
-    if against == [True, False] and b.level not in ENDING and not _to_refrain(c.right.readings[j], b):
+    if (
+        against == [True, False]
+        and b.level not in ENDING
+        and not (_to_refrain(c.right.readings[j], b) or _too(c, i, b))
+    ):
         grave = c.close or b.strength >= LOOSE
         yield Evidence(
             "refused",
@@ -83,6 +87,11 @@ def compare_commitment(c: Contrast) -> Iterator[Evidence]:
             f"“{here.words}” goes further than “{there.words}”.",
         )
     yield from _qualified(c)
+
+
+def _too(c: Contrast, index: int, step: Commitment) -> bool:
+    """Tell whether the left side has the right one's step beside its own: "denies the one, but admits the other"."""
+    return any(s.level == step.level and not s.negated for s in c.left.readings[index].commitments)
 
 
 def _makes_possible(c: Contrast) -> bool:

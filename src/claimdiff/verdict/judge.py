@@ -6,7 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from claimdiff.language.numerals import STARTERS
-from claimdiff.language.reading import Reading
+from claimdiff.language.reading import Quantity, Reading
 from claimdiff.verdict.actor import compare_actors
 from claimdiff.verdict.additions import compare_additions
 from claimdiff.verdict.commitment import compare_commitment
@@ -241,8 +241,14 @@ def _negating(side: Side, alike: Set[Word]) -> tuple[int, int]:
     """
     rows = list(enumerate(side.readings))
     cues = sum(n.kind not in SILENT and (i, n.cue_first) not in alike for i, r in rows for n in r.negations)
-    plain = sum(denies(t) and (i, k) not in alike for i, r in rows for k, t in enumerate(r.tokens))
+    bounds = {(i, k) for i, r in rows for q in r.quantities for k in range(q.first, q.last)}  # "no less than 5"
+    plain = sum(denies(t) and (i, k) not in alike | bounds for i, r in rows for k, t in enumerate(r.tokens))
     return cues, plain
+
+
+def _share(quantity: Quantity, value: Decimal) -> Decimal:
+    """Return a value, a share in hundredths: "a quarter" is 25 percent."""
+    return value * 100 if quantity.kind == "ratio" and not quantity.unit.startswith("of ") else value
 
 
 def _counted(side: Side) -> tuple[list[tuple[Decimal, Decimal]], list[str]]:
@@ -251,7 +257,7 @@ def _counted(side: Side) -> tuple[list[tuple[Decimal, Decimal]], list[str]]:
     Numbers are also words that hold a digit, as "F-16" and "FY2024" do, and words for numbers that count nothing that was
     read ("six F-16s"). "The two sides" are no number.
     """
-    quantities = sorted((q.low, q.high) for r in side.readings for q in figures(r))
+    quantities = sorted((_share(q, q.low), _share(q, q.high)) for r in side.readings for q in figures(r))
     bare = []
     for reading in side.readings:
         spans = [*((q.first, q.last) for q in reading.quantities), *((t.first, t.last) for t in reading.times)]

@@ -10,7 +10,9 @@ from claimdiff.verdict.contraries import SILENT, find_contraries
 from claimdiff.verdict.contrast import Contrast, Side, Word
 from claimdiff.verdict.denials import AGAINST, CONSENT
 from claimdiff.verdict.evidence import Evidence
+from claimdiff.verdict.parts import are_parts
 from claimdiff.verdict.phases import two_ends
+from claimdiff.verdict.reconciled import is_reconciled
 from claimdiff.verdict.states import told_alike
 from claimdiff.verdict.supposed import is_hypothetical, is_unfulfilled
 from claimdiff.vocabulary import Facet, Verdict
@@ -50,7 +52,7 @@ def compare_polarity(c: Contrast) -> Iterator[Evidence]:
                 continue
             yield _negated(c, index, negation)
     odd = [pair for pair in contraries if not _within_negation(c, *pair)]
-    if len(odd) % 2 == 1:
+    if len(odd) % 2 == 1 and not are_parts(c):
         for left, right in (pair for pair in odd if not two_ends(c, *pair)):
             yield _contrary(c, left, right)
 
@@ -82,7 +84,8 @@ def _flips(c: Contrast, index: int, negation: Negation) -> bool:
     if not shared or len(shared) < SHARED * len(inside):
         return False
     flipped = [w for w in shared if (negated_times(negations, w[1]) - _times(c.right, c.pairs[w])) % 2 == 1]
-    first = negation.kind != "verb" or shared[0] in flipped
+    verb = negation.kind == "not" and shared[0] == inside[0]
+    first = shared[0] in flipped or not (verb or negation.kind == "verb")
     return first and 2 * len(flipped) > len(shared)
 
 
@@ -137,6 +140,7 @@ def _negated(c: Contrast, index: int, negation: Negation) -> Evidence:
         or not _is_same_thing(c, index, negation)
         or _other_verb(c, index, negation, target)
         or _narrower(c, index, negation)
+        or is_reconciled(c, index, negation, target)
         or (c.close and _subjects_differ(c, index, negation, target))
     )
     last = max(negation.cue_last, shared[0][1] + 1)

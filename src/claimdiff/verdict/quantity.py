@@ -16,6 +16,7 @@ from claimdiff.verdict.crossed import other_agents
 from claimdiff.verdict.evidence import Evidence
 from claimdiff.verdict.nearby import Surroundings, against, assign, keys_by_token, surroundings
 from claimdiff.verdict.owners import other_owners, owner
+from claimdiff.verdict.parts import demanded_by_one, is_remainder, make_one_whole
 from claimdiff.vocabulary import Facet, Verdict
 
 FAMILIES = {
@@ -90,7 +91,7 @@ def compare_quantities(c: Contrast) -> Iterator[Evidence]:
         theirs = c.right.place(b.index, b.quantity.first, b.quantity.last)
         grave = pair.fit is Fit.OPPOSED and pair.score >= SURE and _is_one_matter(a, b)
         grave = grave and not (_add_up(left, a, b) or _add_up(right, b, a))
-        grave = grave and not (_is_part(c.left, a, b) or _is_part(c.right, b, a)) and not _of_others(c, a, b)
+        grave = grave and not _may_both_be(c, left, a, right, b) and not _of_others(c, a, b)
         verdict = Verdict.CONFLICT if grave else Verdict.PARTIAL
         words = against(ours.words, theirs.words)
         note = "" if grave else "; perhaps of different things" if pair.fit is Fit.OPPOSED else "; both may hold"
@@ -123,12 +124,13 @@ def _of_others(c: Contrast, a: Item, b: Item) -> bool:
     return other_owners(ours, theirs) or other_agents(c)
 
 
-def _is_part(side: Side, part: Item, whole: Item) -> bool:
-    """Tell whether a number is a share of what the other side counts: "196 of the 298 victims" against "298 people"."""
-    quantity = part.quantity
-    words = [t.lower.replace(",", "") for t in side.readings[part.index].tokens[quantity.first : quantity.last]]
-    after = words[words.index("of") :] if "of" in words else []
-    return any(word.isdecimal() and int(word) == whole.quantity.low for word in after)
+def _may_both_be(c: Contrast, ours: Sequence[Item], a: Item, theirs: Sequence[Item], b: Item) -> bool:
+    """Tell whether two numbers are parts of one whole, or one of them what was only asked for."""
+    left, right = c.left.readings[a.index], c.right.readings[b.index]
+    if make_one_whole(left, a.quantity, right, b.quantity) or demanded_by_one(left, a.quantity, right, b.quantity):
+        return True
+    one, other = ([i.quantity for i in found if i.index == n.index] for found, n in ((ours, a), (theirs, b)))
+    return is_remainder(left, one, b.quantity) or is_remainder(right, other, a.quantity)
 
 
 def _is_one_matter(a: Item, b: Item) -> bool:

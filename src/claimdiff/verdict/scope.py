@@ -79,7 +79,7 @@ def _bound(c: Contrast, index: int, marker: ScopeMarker) -> Iterator[Evidence]:
             f"“{words[0]}” against “{words[1]}”.",
             certain=grave and c.close,
         )
-    if not rivals and partners and marker.kind in {"quantifier", "degree"} and not _names_two(c.right, marker):
+    if not rivals and partners and marker.kind in {"quantifier", "degree"} and not _is_counted(c.right, marker):
         target = min(partners)
         yield Evidence(
             "bound-added" if marker.kind == "quantifier" else "degree-added",
@@ -89,6 +89,13 @@ def _bound(c: Contrast, index: int, marker: ScopeMarker) -> Iterator[Evidence]:
             c.right.place(target[0], target[1], target[1] + 1),
             f"Only one side says “{_said(c.left, index, marker)}”.",
         )
+
+
+def _is_counted(side: Side, marker: ScopeMarker) -> bool:
+    """Tell whether a side has a number that says as much: two names for "both", a share for "half"."""
+    if marker.value == "half":
+        return any(q.kind in {"percent", "ratio"} for reading in side.readings for q in reading.quantities)
+    return _names_two(side, marker)
 
 
 def _names_two(side: Side, marker: ScopeMarker) -> bool:

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from claimdiff.language.polarity import negated_times
 from claimdiff.language.reading import Cue
 from claimdiff.verdict.contrast import Contrast, Side, Word
+from claimdiff.verdict.denials import DENYING
 from claimdiff.verdict.evidence import Evidence
 from claimdiff.verdict.exchanged import change_places
+from claimdiff.verdict.parts import are_parts
 from claimdiff.verdict.phases import two_ends
 from claimdiff.verdict.roles import reported_from
 from claimdiff.verdict.supposed import is_supposed
@@ -17,6 +19,7 @@ from claimdiff.vocabulary import Facet, Verdict
 
 COVERED = 0.7
 """Share of each side's words that must answer to the other's, the two states counted in, for both to be of one thing."""
+_SHORT = 3
 _ARTICLES = frozenset({"a", "an", "the"})
 _FUTURE = frozenset({"will", "shall", "planned"})
 _SUPPORTING = frozenset(
@@ -80,18 +83,29 @@ def are_opposed(one: Cue, other: Cue) -> bool:
 def compare_states(c: Contrast) -> Iterator[Evidence]:
     """Yield two states of one thing that cannot hold at once, where all else is said alike."""
     ours, theirs = states(c.left), states(c.right)
+    if are_parts(c):
+        return
     here, there = {s.cue.value for s in ours}, {s.cue.value for s in theirs}
     for a in ours:
         for b in theirs:
             if not are_opposed(a.cue, b.cue) or a.cue.value in there or b.cue.value in here:
                 continue
-            if _from_two_ends(c, a, b):
+            if _from_two_ends(c, a, b) or _is_plain_denial(c, a, b):
                 continue
             if _denied(c.left, a) == _denied(c.right, b) and _is_one_thing(c, a, b) and _is_one_time(c, a, b):
                 places = c.left.place(a.index, a.cue.first, a.cue.last), c.right.place(b.index, b.cue.first, b.cue.last)
                 why = f"“{places[0].words}” and “{places[1].words}” cannot both be."
                 yield Evidence("contrary", Facet.POLARITY, Verdict.CONFLICT, *places, why, certain=True)
                 return
+
+
+def _is_plain_denial(c: Contrast, a: State, b: State) -> bool:
+    """Tell whether one term is the other with a "not": negations have their own comparison."""
+    ours, theirs = (
+        {token.stem for token in side.readings[state.index].tokens[state.cue.first : state.cue.last]}
+        for side, state in ((c.left, a), (c.right, b))
+    )
+    return bool(DENYING & (ours ^ theirs)) and bool({word for word in ours & theirs if len(word) > _SHORT})
 
 
 def _denied(side: Side, state: State) -> bool:

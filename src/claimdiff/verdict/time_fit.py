@@ -6,7 +6,7 @@ from datetime import date as Date  # noqa: N812
 from datetime import timedelta
 from decimal import Decimal
 
-from claimdiff.language.calendar import FULL_WEEKDAYS, MONTHS, SEASONS, WEEKDAYS, ZONES, day
+from claimdiff.language.calendar import FULL_WEEKDAYS, LOOSE_UNITS, MONTHS, SEASONS, WEEKDAYS, ZONES, day, unit_of
 from claimdiff.language.comparatives import bound_after, bound_before
 from claimdiff.language.reading import Comparator, Reading, TimeExpression
 from claimdiff.language.times import UNTIL, is_not_until
@@ -111,11 +111,21 @@ def _fit_lengths(a: TimeItem, b: TimeItem) -> Fit:
     if (ours.low, ours.comparator) == (theirs.low, theirs.comparator):
         return Fit.SAME
     loose = a.time.approximate != b.time.approximate
+    if _in_other_units(a, b) and abs(ours.low - theirs.low) <= LOOSE * max(ours.low, theirs.low):
+        return Fit.SAME  # "18 months" and "a year and a half"; months and years are no fixed number of days.
     spans = (
         _widened(interval(ours, narrow=is_bound(theirs)), loose and a.time.approximate),
         _widened(interval(theirs, narrow=is_bound(ours)), loose and b.time.approximate),
     )
     return Fit.COMPATIBLE if overlap(*spans) else Fit.OPPOSED
+
+
+def _in_other_units(a: TimeItem, b: TimeItem) -> bool:
+    """Tell whether two lengths are given in other units, both in such as have no fixed number of days."""
+    ours, theirs = (
+        {unit_of(t.lower) for t in item.reading.tokens[item.time.first : item.time.last]} - {None} for item in (a, b)
+    )
+    return ours != theirs and (ours | theirs) <= frozenset(LOOSE_UNITS)
 
 
 def _length(item: TimeItem) -> Stated:
