@@ -54,6 +54,9 @@ def test_judge_readings__negations_that_may_both_hold__no_conflict(left: str, ri
         ),
         pytest.param("The guild demanded 8 percent.", "The guild got 5 percent.", id="a demand"),
         pytest.param("The guild wants 8 percent.", "The yard offers 3 percent.", id="a demand and an offer"),
+        pytest.param("The first phase lasts 42 days.", "The second phase lasts 60 days.", id="ranks and lengths"),
+        pytest.param("33 men go in the first phase.", "65 men go in the second phase.", id="ranks and counts"),
+        pytest.param("On Tuesday Peru shelled it.", "Peru shelled it again on Thursday.", id="again"),
         pytest.param("A third of the shops opened late.", "Two thirds of the shops opened on time.", id="two shares"),
         pytest.param("He got 18 months in jail.", "He got a year and a half in jail.", id="months and years"),
     ],
@@ -70,6 +73,7 @@ def test_judge_readings__numbers_that_may_both_hold__no_conflict(left: str, righ
         pytest.param("30 of 400 sailors are lost.", "50 of 400 sailors are lost.", id="parts that do not add up"),
         pytest.param("He got 18 months in jail.", "He got two years in jail.", id="other lengths"),
         pytest.param("The guild got 8 percent.", "The guild got 5 percent.", id="no demand"),
+        pytest.param("Peru won the second round.", "Peru won the third round.", id="nothing but the rank"),
     ],
 )
 def test_judge_readings__what_cannot_both_hold__conflict(left: str, right: str) -> None:

@@ -14,6 +14,7 @@ from claimdiff.verdict.contraries import SILENT, share_contraries
 from claimdiff.verdict.contrast import Contrast, Side, Word, contrast
 from claimdiff.verdict.crossed import crossed
 from claimdiff.verdict.denials import denies, deny_alike
+from claimdiff.verdict.doers import compare_doers
 from claimdiff.verdict.evidence import Evidence
 from claimdiff.verdict.exchanged import compare_exchanged
 from claimdiff.verdict.features import features
@@ -38,6 +39,7 @@ COMPARATORS: tuple[Callable[[Contrast], Iterator[Evidence]], ...] = (
     compare_polarity,
     compare_states,
     compare_exchanged,
+    compare_doers,
     compare_none,
     compare_actors,
     compare_commitment,

@@ -7,10 +7,14 @@ from decimal import Decimal
 from claimdiff.language.numerals import lower_at, read_numeral
 from claimdiff.language.reading import Quantity, Reading
 from claimdiff.verdict.commitment import is_verbal
-from claimdiff.verdict.contrast import Contrast
+from claimdiff.verdict.contrast import Contrast, Side
 
 _DEMANDS = frozenset({"hoped", "demanded", "called-for", "proposed", "offered"})
 """Steps by which somebody names a number that need not be what comes of it."""
+_ROWS = frozenset(
+    "phase stage round tranch instal wave batch step day week month quarter half year leg session".split()
+)
+"""Stems of what comes one after the other."""
 _SHARES = frozenset({"ratio", "percent"})
 _NEAR = 3
 
@@ -79,3 +83,27 @@ def are_parts(c: Contrast) -> bool:
         any(q.kind in _SHARES or whole_of(r, q) is not None for r in side.readings for q in r.quantities)
         for side in (c.left, c.right)
     )
+
+
+def other_ranks(c: Contrast) -> bool:
+    """Tell whether the sides are of different ones of a row: "the first phase lasts 42 days", "the second lasts 60".
+
+    Where nothing but the rank differs, it is the rank that they differ in.
+    """
+    ranks, rest = zip(*(_ranks_and_rest(side) for side in (c.left, c.right)), strict=True)
+    shared = ranks[0].keys() & ranks[1].keys()
+    return any(ranks[0][noun].isdisjoint(ranks[1][noun]) for noun in shared) and all(rest) and rest[0] != rest[1]
+
+
+def _ranks_and_rest(side: Side) -> tuple[dict[str, set[Decimal]], set[str]]:
+    """Return the ranks of a side by what they rank, and its other numbers, lengths and days."""
+    ranks: dict[str, set[Decimal]] = {}
+    rest: set[str] = set()
+    for reading in side.readings:
+        for q in reading.quantities:
+            if q.kind == "ordinal" and q.unit in _ROWS:
+                ranks.setdefault(q.unit, set()).add(q.low)
+            else:
+                rest.add(f"{q.unit} {q.low.normalize()}")
+        rest |= {f"{t.days} {t.earliest} {t.latest} {t.minutes}" for t in reading.times}
+    return ranks, rest

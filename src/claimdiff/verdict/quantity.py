@@ -16,7 +16,7 @@ from claimdiff.verdict.crossed import other_agents
 from claimdiff.verdict.evidence import Evidence
 from claimdiff.verdict.nearby import Surroundings, against, assign, keys_by_token, surroundings
 from claimdiff.verdict.owners import other_owners, owner
-from claimdiff.verdict.parts import demanded_by_one, is_remainder, make_one_whole
+from claimdiff.verdict.parts import demanded_by_one, is_remainder, make_one_whole, other_ranks
 from claimdiff.vocabulary import Facet, Verdict
 
 FAMILIES = {
@@ -127,7 +127,11 @@ def _of_others(c: Contrast, a: Item, b: Item) -> bool:
 def _may_both_be(c: Contrast, ours: Sequence[Item], a: Item, theirs: Sequence[Item], b: Item) -> bool:
     """Tell whether two numbers are parts of one whole, or one of them what was only asked for."""
     left, right = c.left.readings[a.index], c.right.readings[b.index]
-    if make_one_whole(left, a.quantity, right, b.quantity) or demanded_by_one(left, a.quantity, right, b.quantity):
+    if (
+        other_ranks(c)
+        or make_one_whole(left, a.quantity, right, b.quantity)
+        or demanded_by_one(left, a.quantity, right, b.quantity)
+    ):
         return True
     one, other = ([i.quantity for i in found if i.index == n.index] for found, n in ((ours, a), (theirs, b)))
     return is_remainder(left, one, b.quantity) or is_remainder(right, other, a.quantity)

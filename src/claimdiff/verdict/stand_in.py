@@ -28,6 +28,13 @@ def stand_in(c: Contrast, facet: Facet) -> Evidence | None:
     show, explanation, guess = _SHOWN[facet]
     mirrored = c.mirrored()
     left, right = show(c), show(mirrored)
+    if left and right and left.words.casefold() == right.words.casefold():
+        # The same words on both sides show no difference: what only one side says does.
+        left, right = _stretch(c), _stretch(mirrored)
+        if left is None and right is None:
+            return None
+        rule = BOTH_DENY if facet is Facet.POLARITY else f"weighed-{facet.value}"
+        return Evidence(rule, facet, Verdict.PARTIAL, left, right, explanation)
     if facet is Facet.POLARITY and left and right:
         return Evidence(BOTH_DENY, facet, Verdict.PARTIAL, left, right, "Both sides deny or doubt something.")
     rule, why = (f"weighed-{facet.value}", explanation) if left or right else (f"bare-{facet.value}", guess)

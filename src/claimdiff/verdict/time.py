@@ -10,6 +10,7 @@ from claimdiff.verdict.bounds import Fit
 from claimdiff.verdict.contrast import Contrast, Side
 from claimdiff.verdict.evidence import Evidence
 from claimdiff.verdict.nearby import against, assign, keys_by_token, surroundings
+from claimdiff.verdict.parts import other_ranks
 from claimdiff.verdict.phases import other_phases, phase_of
 from claimdiff.verdict.time_fit import DATES, TimeItem, days_meant, fit_times
 from claimdiff.vocabulary import Facet, Verdict
@@ -24,6 +25,7 @@ ALIKE = 0.5
 """Where one side has less than this share of the other's words, two times are only opposed if words right beside them
 are the same: accounts of one event are full of dates that are of different things.
 """
+_AGAIN = frozenset({"again", "another", "anew"})
 WEEK, SEASON = 7, 100
 
 
@@ -46,7 +48,7 @@ def compare_times(c: Contrast) -> Iterator[Evidence]:
         fit = fits[i, j]
         if fit is Fit.SAME:
             continue
-        grave = fit is Fit.OPPOSED
+        grave = fit is Fit.OPPOSED and not (_happens_again(c) or other_ranks(c))
         if grave and (score < SURE or not (alike or _is_one_matter(left[i], right[j]))):
             continue
         ours = c.left.place(left[i].index, _first(left[i]), left[i].time.last)
@@ -55,6 +57,12 @@ def compare_times(c: Contrast) -> Iterator[Evidence]:
         verdict = Verdict.CONFLICT if grave else Verdict.PARTIAL
         explanation = f"{words}." if grave else f"{words}; both may hold."
         yield Evidence("time", Facet.TIME, verdict, ours, theirs, explanation, certain=grave)
+
+
+def _happens_again(c: Contrast) -> bool:
+    """Tell whether one side alone tells of another time of the same: "again on Thursday"."""
+    again = [any(t.lower in _AGAIN for r in side.readings for t in r.tokens) for side in (c.left, c.right)]
+    return again[0] != again[1]
 
 
 def _of_other_days(a: TimeItem, b: TimeItem) -> bool:
