@@ -16,6 +16,10 @@ TIME = "same date or duration"
 FEATURES: tuple[str, ...] = (*(kind.value for kind in Kind), LESS_COVERED, MORE_COVERED, TIME)
 """Names of the features, in the order of ``values``."""
 
+LEAST = 1.0
+"""The weight of one rare word, by which every text counts as longer than it is: of "Russia said no" all that tells anything may
+stand in a text on another matter, and that is no cover."""
+
 
 @dataclass(frozen=True, slots=True)
 class Meeting:
@@ -76,7 +80,7 @@ def _shared_times(left: Weighed, right: Weighed) -> list[str]:
 
 
 def _share(best: Mapping[int, float], total: float) -> float:
-    return math.fsum(best.values()) / total if total else 0.0
+    return math.fsum(best.values()) / (total + LEAST)
 
 
 def words(left: Weighed, right: Weighed, found: Sequence[Meeting]) -> dict[str, tuple[str, str]]:
