@@ -10,6 +10,7 @@ from claimdiff.drafting.frame import Frame
 from claimdiff.drafting.nominal import nominal_frames
 from claimdiff.drafting.phrases import QUOTED, Spoken, Verb, find_verbs
 from claimdiff.drafting.subjects import BARE, Span, Subject, subject_after, subject_before
+from claimdiff.drafting.unsaid import unsaid
 from claimdiff.language.lexicon import Lexicon
 from claimdiff.language.reading import Token
 
@@ -59,6 +60,7 @@ def find_frames(spoken: Spoken, lexicon: Lexicon) -> list[Frame]:
         frame
         for frame in frames
         if (frame.group != "quoting" or _beside_quote(tokens, frame))
+        and not unsaid(tokens, frame)
         and (frame.lemma != "found" or _finder(tokens, frame))
         and (frame.kind != "act" or frame.shape != "ing" or _now(tokens, frame))
         and not (frame.lemma in _HOPES and "had" in {t.lower for t in tokens[frame.subject.phrase.last : frame.first]})
@@ -210,9 +212,15 @@ def _of_verb(tokens: Sequence[Token], verb: Verb, places: frozenset[int]) -> lis
         found.append(frame(subject))
     if form.kind == "say" and form.shape in ("past", "s", "base") and _may_invert(tokens, verb):
         after = subject_after(tokens, verb.last, places)
-        if after is not None:
+        if after is not None and not _begins_clause(tokens, after, places):
             found.append(frame(after, inverted=True))
     return found
+
+
+def _begins_clause(tokens: Sequence[Token], after: Subject, places: frozenset[int]) -> bool:
+    """Tell whether the words after "said" are a subject with its own verb: "One official, who left, said the mayor lied"."""
+    last = after.phrase.last
+    return last < len(tokens) and (tokens[last].lower in w.AUXILIARIES or last in places)
 
 
 def _was(tokens: Sequence[Token], verb: int) -> bool:

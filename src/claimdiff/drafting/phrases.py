@@ -22,7 +22,9 @@ DATELINE = re.compile(
 """Where a report comes from, before its first sentence: "SEATTLE (AP) — "."""
 
 _AMOUNTS = frozenset(
-    "more less about around nearly almost up between over under roughly some at just one two three".split()
+    "more less fewer about around nearly almost up between over under roughly some at just well close as only a an one two "
+    "three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen "
+    "twenty thirty forty fifty sixty seventy eighty ninety hundreds thousands dozens half zero".split()
 )
 
 QUOTED = "\x00"

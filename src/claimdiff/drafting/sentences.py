@@ -94,7 +94,7 @@ def sentences(source: str) -> tuple[Sentence, ...]:
 
 _RESUMED = re.compile(r"[,.?!…][\"'”’»]$")
 _ABBREVIATED = re.compile(
-    r"\b(?:Gov|Sen|Rep|Sgt|Lt|Col|Gen|Capt|Det|Insp|Supt|Cllr|Prof|St|Hon|Rev|Sec|Asst|Dep|Maj|Adm|Messrs|No)\.$"
+    r"\b(?:Dr|Mr|Mrs|Ms|Gov|Sen|Rep|Sgt|Lt|Col|Gen|Capt|Det|Insp|Supt|Cllr|Prof|St|Hon|Rev|Sec|Asst|Dep|Maj|Adm|Messrs|No)\.$"
 )
 _SAID = re.compile(
     r"(?:[A-Z][\w.'’-]* |[a-z]+ ){1,5}(?:said|says|asked|asks|added|told|wrote|replied|continued|tweeted)\b[^“\"]{0,60}\.?$"

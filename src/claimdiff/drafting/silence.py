@@ -17,7 +17,11 @@ _SILENT = re.compile(
     r"|\bgave no (?:details?|reasons?|date|figures?)\b"
     r"|\b(?:omits|omitted|leaves out|left out)\b|\bapproached for comment\b"
     r"|\bcontacted .{1,60} for comment\b|\bmade no comment\b"
-    r"|^neither\b.{1,80}\b(?:responded|replied|commented|answered|returned)\b"
+    r"|^neither\b.{1,80}\b(?:responded|replied|commented|answered|returned|mention(?:s|ed)|address(?:es|ed)|"
+    r"(?:said|says|say) (?:whether|how|when|why|what|if|anything|so|who|where))\b"
+    r"|\b(?:would not|will not|wouldn['’]t|won['’]t|could not|couldn['’]t) "
+    r"(?:say|comment|be drawn|discuss|elaborate|specify|disclose|name|give (?:details?|reasons?|figures?)|confirm or deny)\b"
+    r"|\bfail(?:s|ed|ing)? to (?:say|mention|explain|specify|disclose|address|respond|reply|answer|comment)\b"
     r"|\b(?:said|says) (?:that )?(?:it|he|she|they) (?:did not|does not|do not|would not|could not|never|had no) "
     r"comment\b|\bwould not comment\b|\bhad no comment\b"
     r"|\bdid not feature\b|\b(?:was|were) not mentioned\b",

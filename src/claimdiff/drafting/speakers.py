@@ -17,6 +17,7 @@ from claimdiff.drafting.phrases import Spoken
 from claimdiff.drafting.places import Places
 from claimdiff.drafting.pointing import about_before, both, field, holder, led_in, only_nation, person_noun, unnamed
 from claimdiff.drafting.subjects import Span, Subject
+from claimdiff.drafting.unsaid import none_of
 from claimdiff.language.reading import Token
 
 _INNER = frozenset(
@@ -53,7 +54,7 @@ class Speakers(Places):
         phrase = subject.phrase
         tokens = spoken.tokens
         words = [token.lower for token in tokens[phrase.first : phrase.last]]
-        if not words or len(words) > 26:
+        if not words or len(words) > 26 or none_of(words):
             return None
         if words[0] == "the" and words[2:6] == ["-", "year", "-", "old"]:
             words = ["the", f"{words[1]}-year-old", *words[6:]]
