@@ -153,3 +153,54 @@ def test_attribute__what_holds_for_a_party__is_its_view() -> None:
 
 def test_attribute__initial_before_a_name__is_no_body() -> None:
     assert parties("Acme Ltd said no. General manager P. Sen Gupta said yes.") == ["Acme Ltd"] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("Carlson said no. Carlton said yes.", ["Carlson", "Carlton"], id="surnames"),
+        pytest.param(
+            "Fenwick Bank said prices rose. Fenwock Bank said they fell.", ["Fenwick Bank", "Fenwock Bank"], id="banks"
+        ),
+        pytest.param("Bay 6 Ltd denied it. Bay 7 Ltd confirmed it.", ["Bay 6 Ltd", "Bay 7 Ltd"], id="numbers"),
+        pytest.param("The Dock 3 Union said no.", ["Dock 3 Union"], id="number-in-a-union"),
+        pytest.param("Next Monday the company will say no.", [], id="time-is-no-name"),
+        pytest.param("Last Monday the company said no.", [], id="time-and-company"),
+        pytest.param(
+            "The Osk Teachers' Union said no. Jo Lee of the Teachers' Union said it was sad.",
+            ["Osk Teachers' Union"] * 2,
+            id="shorter-with-a-possessive",
+        ),
+        pytest.param("Baker Ravi Odell said no. “Flour is dear,” Odell said.", ["Ravi Odell"] * 2, id="baker"),
+        pytest.param("The baker, Ravi Odell, said no. Odell said it was late.", ["Ravi Odell"] * 2, id="the-baker"),
+        pytest.param(
+            "Estonia's prime minister, Ulle Merkel, said no. Merkel said it was late.", ["Estonia"] * 2, id="namesake"
+        ),
+    ],
+)
+def test_attribute__names_nearly_alike__each_is_its_own(text: str, expected: list[str]) -> None:
+    assert parties(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Spain's fisheries minister, Ana Sol, said no. Her Moroccan counterpart Omar Fassi said yes. Fassi said so.",
+            ["Spain", "Morocco", "Morocco"],
+            id="no-comma",
+        ),
+        pytest.param(
+            "Spain's fisheries minister met his Moroccan counterpart, Omar Fassi, in Osk. Fassi said yes.",
+            ["Morocco"],
+            id="not-the-subject",
+        ),
+        pytest.param(
+            "Spanish Fisheries Minister Ana Sol and her Moroccan counterpart Omar Fassi said yes. Sol said so.",
+            ["Spain", "Morocco", "Spain"],
+            id="together",
+        ),
+    ],
+)
+def test_attribute__counterpart__speaks_for_their_own_state(text: str, expected: list[str]) -> None:
+    assert parties(text) == expected

@@ -7,6 +7,7 @@ from claimdiff.drafting import words as w
 from claimdiff.drafting.around import GENERIC, based, generic, of_town, outlet, with_body
 from claimdiff.drafting.entities import Entities, Entity
 from claimdiff.drafting.evidence import Evidence
+from claimdiff.drafting.namesakes import namesakes
 from claimdiff.drafting.named import STATE_FORCES, Named, learn_initials, with_forces
 from claimdiff.drafting.phrases import Spoken
 from claimdiff.drafting.runs import NameRun, name_runs
@@ -42,6 +43,7 @@ class Mentions:
     ) -> None:
         """Look through the whole text for full names, so that a surname alone is trusted only where it may be."""
         self.entities, self.known, self.kinds = entities, known, kinds
+        self.namesakes = namesakes(found, known)
         self.whole: set[str] = set()
         self.parties: set[str] = set()
         self.independent: set[str] = set()
@@ -179,7 +181,8 @@ class Mentions:
         if mention.form == "person" and firm:
             return False  # A namesake of a company's head, where the text does not name the company.
         if mention.form == "person" and size == 1:
-            if mention.actor not in self.whole and mention.party not in self.parties:
+            other = spoken.words(mention.first, mention.last) in self.namesakes
+            if mention.actor not in self.whole and (other or mention.party not in self.parties):
                 return False
             first = mention.first
             before = spoken.tokens[first - 1] if first else None

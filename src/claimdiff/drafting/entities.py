@@ -55,6 +55,7 @@ class Entities:
     def __init__(self, evidence: Mapping[str, Evidence] | None = None) -> None:
         """Start with nothing named; ``evidence``: name -> what the whole text tells of it."""
         self.evidence = evidence or {}
+        self.firm: frozenset[str] = frozenset()
         self.all: list[Entity] = []
         self.recent: list[Entity] = []
 
@@ -159,7 +160,12 @@ class Entities:
                     if entity.person is None and {word.lower() for word in run.words} & w.NAME_BODIES:
                         entity.person = False
                 return entity
-        return next((entity for entity in candidates if _misspelt(text, entity)), None)
+        return next((e for e in candidates if _misspelt(text, e) and not self._two_names(text, e)), None)
+
+    def _two_names(self, text: str, entity: Entity) -> bool:
+        """Tell whether names that are nearly alike are two: each speaks or stands in the text again."""
+        own = {entity.name, entity.name.split()[-1], *entity.aliases}
+        return text in self.firm and bool(own & self.firm) and not entity.lexical
 
     def containing_name(self, word: str) -> list[Entity]:
         """Return the bodies and the people whose longer name has the word, and those of that name that spoke as bodies."""
@@ -196,8 +202,10 @@ def _of_that_nation(text: str, entity: Entity) -> bool:
 
 def _shortens(run: NameRun, entity: Entity) -> bool:  # noqa: PLR0911 - one return for each case
     """Tell whether the run is a shorter form: a surname, the first word of a body's name, its initials."""
-    words, parts = [word.lower() for word in run.words], [part.lower() for part in entity.tokens]
-    words = [part for word in words for part in word.split("-") if part]
+    words, parts = (
+        [part.lower() for part in re.split(r"[\s\-]+", run.text) if part],
+        [part.lower() for part in entity.tokens],
+    )
     if not parts or not words or len(words) >= len(parts) or parts[0] in _WATERS:
         return False
     if len(words) == 1 and run.words[0].isupper() and len(words[0]) > 1:
@@ -230,9 +238,14 @@ def _shortens_other_way(run: NameRun, entity: Entity) -> bool:
 
 
 def _misspelt(text: str, entity: Entity) -> bool:
-    if len(text) < 6 or entity.name.split()[0].lower() in _WATERS:
+    if len(text) < 6 or entity.name.split()[0].lower() in _WATERS or _numbers(text) != _numbers(entity.name):
         return False
     from rapidfuzz.distance import OSA
 
     names = [entity.name, entity.name.split()[-1], *entity.aliases]
     return any(name[:2] == text[:2] and OSA.normalized_similarity(text, name) >= _ALIKE for name in names)
+
+
+def _numbers(name: str) -> list[str]:
+    """Return the numbers in a name: "Group 4" is never "Group 5" misspelt."""
+    return re.findall(r"\d+", name)

@@ -32,6 +32,18 @@ def learn_initials(spoken: Spoken, found: list[Named]) -> None:
             found[i] = replace(one, entity=before.entity)
 
 
+def learn_counterparts(spoken: Spoken, named: Sequence[Named]) -> None:
+    """Learn whose "her Chilean counterpart, Isabel Fuentes" is: Chile's, wherever in a sentence that stands."""
+    tokens = spoken.tokens
+    for one in named:
+        at = one.first - (2 if one.first > 1 and tokens[one.first - 1].text == "," else 1)
+        if at < 1 or tokens[at].lower not in {"counterpart", "counterparts"} or one.adjective:
+            continue
+        nation = next((n.entity for n in named if n.adjective and at - 2 <= n.last <= at), None)
+        if nation is not None and one.entity.person is not False and one.entity.party is None:
+            one.entity.person, one.entity.party = True, nation.speaks_for
+
+
 def with_forces(found: Sequence[Named], runs: Sequence[NameRun]) -> list[Named]:
     """Return the names with a state's own forces as the state's: "the South Sudan People's Defence Forces"."""
     kept: list[Named] = []

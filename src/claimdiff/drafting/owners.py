@@ -42,7 +42,7 @@ class Owners(Affiliations):
         if owned is None or owned + 1 >= head.last:
             return None
         rest = [token.lower for token in tokens[owned + 1 : head.last]]
-        if rest[-1] in {"counterpart", "counterparts", "shadow"} or rest[-2:] == ["opposite", "number"]:
+        if _opposite(rest, next((one.first - owned - 1 for one in inside if one.last == head.last), len(rest))):
             return self._counterpart([one for one in inside if one.first > owned], beside)
         after = [
             one
@@ -180,3 +180,11 @@ class Owners(Affiliations):
             found = self.pronoun("he" if words[0] == "his" else "she")
             return found.who if found else None
         return self.anaphor([word for word in words if word not in w.POSSESSIVES])
+
+
+def _opposite(rest: Sequence[str], ends: int) -> bool:
+    """Tell whether the words up to a name mean one of another side: "Peruvian counterpart Ana Sol", "opposite number"."""
+    return rest[ends - 1] in {"counterpart", "counterparts", "shadow"} or rest[ends - 2 : ends] == [
+        "opposite",
+        "number",
+    ]

@@ -197,7 +197,7 @@ class Roles(Owners):
     def _role_beside(
         self, who: Entity, words: Sequence[str], noun: str, complement: Entity | None, shown: str, rest: Sequence[str]
     ) -> Speaker:
-        if noun in w.BODIES:
+        if noun in w.BODIES and not (who.gender and human(noun)):  # "the baker, Ravi Odell"
             who.kinds.add(noun)
             who.person = False
             return self.speaker(who, (who.speaks_for,), who.name)

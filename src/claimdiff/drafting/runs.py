@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from claimdiff.drafting import words as w
 from claimdiff.drafting.people import trade
 from claimdiff.drafting.phrases import QUOTED, STARTS, Spoken, within_name
-from claimdiff.drafting.within import LINKS, capital, fields, goes_on, hyphened, linked_by_hyphens, single
+from claimdiff.drafting.within import LINKS, capital, fields, goes_on, hyphened, linked_by_hyphens, numbered, single
 from claimdiff.language.reading import Token
 
 _COMMON = w.BODIES | w.VAGUE | w.PERSON_ROLES | w.GROUPS | w.GROUP_PEOPLE | w.OCCUPATIONS | w.STATE_NOUNS | w.VOICES
@@ -16,6 +16,10 @@ _OFFICES = (w.POLICY | {"affairs", "state"}) - {"labour", "labor"}
 _SPOKE = frozenset(
     "said says told denied declined announced confirmed insisted accused called warned argued claimed".split()
 )
+
+_TIMES = frozenset("last next this early late every each earlier later one mid".split())
+_SPANS = frozenset("week month year night morning afternoon evening weekend spring summer autumn winter".split())
+"""Words before and after which a capital begins a time, no name: "Last week"."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,6 +132,10 @@ def _opener(  # noqa: PLR0911 - one return for each case
     if first and len(two) == 2 and (two[1].lower == "&" or (known and f"{two[0].text} {two[1].text}" in known)):
         return False
     nxt = tokens[at + 1] if at + 1 < len(tokens) else None
+    if first and nxt is not None and word in _TIMES and nxt.lower in w.WHEN | _SPANS:
+        return True  # "Last Friday the company said"
+    if first and numbered(tokens, at + 1):
+        return False
     counted = word in w.DETERMINERS - {"the", "a", "an"} and within_name(tokens, at)
     if counted and nxt is not None and capital(nxt):
         return False  # "the Five Star Movement"
@@ -177,6 +185,8 @@ def _run_end(tokens: Sequence[Token], at: int) -> int:
             last += 1
         elif linked_by_hyphens(tokens, last):
             last += 4
+        elif numbered(tokens, last):
+            last += 2
         elif after is not None and hyphened(tokens, at, last):
             last += 2
         elif after is not None and (goes_on(tokens, at, last) or fields(tokens, at, last)):

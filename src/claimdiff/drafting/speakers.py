@@ -203,7 +203,8 @@ class Speakers(Places):
         linked = any(token.lower in {"of", "in", "from"} for token in spoken.tokens[phrase.first : at[0]])
         definite = [spoken.tokens[span.first].lower == "the" for span in spans]
         nouns = [spoken.tokens[span.last - 1].lower in w.GOVERNING | w.UNIONS | w.COMPANIES | w.ARMED for span in spans]
-        if not (all(bodies) and linked) and not (any(bodies) and all(definite) and any(nouns)):
+        people = all(_person_with_role(spoken, span, within) for span in spans)
+        if not people and not (all(bodies) and linked) and not (any(bodies) and all(definite) and any(nouns)):
             return None
         sides = [self.resolve(spoken, Subject(phrase=span), named) for span in spans]
         parties = [side.parties[0] for side in sides if side is not None and len(side.parties) == 1]
@@ -250,7 +251,8 @@ class Speakers(Places):
         if noun in w.STATE_NOUNS and not ends and len(names) == 1 and who.person is not True:
             who.kinds.add(noun)
         field = len(before) > 1 and before[-2] in {"of", "for"}
-        if ends and before and before[-1] in w.BODIES and not who.lexical and not field:
+        named_person = bool(who.gender) and human(before[-1] if before else "")  # "Baker Ravi Odell"
+        if ends and before and before[-1] in w.BODIES and not (who.lexical or field or named_person):
             who.person = False
             who.kinds.add(before[-1])
         local = self.local(spoken, phrase, head, names, noun) if not ends else None
@@ -282,3 +284,12 @@ def _placed(tokens: Sequence[Token], at: int) -> bool:
     """Tell whether a name is where something is: "filed in Delaware's court", not "shares in Acme"."""
     within = at > 0 and tokens[at - 1].lower in w.IN_PLACES
     return within and not (at > 1 and tokens[at - 2].lower in w.STAKES)
+
+
+def _person_with_role(spoken: Spoken, span: Span, within: Sequence[Named]) -> bool:
+    """Tell whether a phrase ends with a person's name and has their role before it: "Oruman Minister Jo Lee"."""
+    last = next((one for one in within if one.last == span.last), None)
+    if last is None or last.entity.person is False or last.first == span.first:
+        return False
+    before = {token.lower for token in spoken.tokens[span.first : last.first + 1]}
+    return bool(before & (w.PERSON_ROLES | w.TITLES | {"counterpart"}))

@@ -13,7 +13,8 @@ from claimdiff.drafting.frame import Frame
 from claimdiff.drafting.further import main_subject
 from claimdiff.drafting.history import Speaker
 from claimdiff.drafting.joined import join_names
-from claimdiff.drafting.named import Named
+from claimdiff.drafting.named import Named, learn_counterparts
+from claimdiff.drafting.namesakes import firm_names
 from claimdiff.drafting.phrases import QUOTED, Spoken, begun_by_name, spoken
 from claimdiff.drafting.quotations import Quotation, quotations
 from claimdiff.drafting.runs import known_names
@@ -54,6 +55,7 @@ class Walk:
         known = known_names(kept, lexicon.tiers)
         self.spoken = [begun_by_name(one, known) for one in self.spoken]
         self.entities = Entities(evidence(kept, known))
+        self.entities.firm = firm_names(kept, known)
         self.mentions = Mentions(self.spoken, self.entities, known, lexicon.kinds)
         self.speakers = Speakers(self.entities)
         self.speakers.seat_of = self._seat_of
@@ -175,6 +177,7 @@ class Walk:
             noun = "embassy" if noun == "ambassador" else noun
             if noun in {"presidency", "embassy", "delegation", "mission"} and one.entity.person is False:
                 one.entity.kinds.add(noun)
+        learn_counterparts(here, named)
 
     def note_lower(self, here: Spoken) -> None:
         """Remember bodies without capitals, so that "the board" is "the water board" that was named before."""

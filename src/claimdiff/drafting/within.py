@@ -41,6 +41,14 @@ def hyphened(tokens: Sequence[Token], at: int, hyphen: int) -> bool:
     return given and after.text.isalpha() and after.lower not in _MADE and not after.lower.endswith("ed")
 
 
+def numbered(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a number is within a body's name: "Group 4 Ltd", "Line 2 Union"."""
+    if not 0 < at < len(tokens) - 1 or not tokens[at].text.isdigit() or not capital(tokens[at - 1]):
+        return False
+    after = tokens[at + 1]
+    return capital(after) and after.lower in w.NAME_BODIES and tokens[at - 1].lower not in w.CALENDAR
+
+
 def fields(tokens: Sequence[Token], at: int, comma: int) -> bool:
     """Tell whether a comma stands in a ministry's name: "Ministry of Land, Infrastructure and Transport"."""
     rest = tokens[comma + 1 : comma + 4]

@@ -25,6 +25,8 @@ _POINTS_BACK = re.compile(
     r"the same (?:day|thing)|the former|the latter)\b"
 )
 _LEADS_BACK = re.compile(r"^(?:It|This|That|These|Those|They|He|She|There|His|Her|Its|Their)\b")
+_OTHERS = re.compile(r"\b(?:counterparts?|opposite number)\b")
+"""Whom "his" means is then not the speaker's party: "His Peruvian counterpart, Ana Sol"."""
 _LED = re.compile(r"^For [^,]{2,40}, ")
 
 
@@ -141,7 +143,7 @@ def _resolved(
         if carried and part.start <= start:
             edits.append((start, end, _plain_name(speaker.who.name)))
             resolved = True
-        elif words.split()[0].lower() in w.POSSESSIVE_PRONOUNS and speaker.parties:
+        elif words.split()[0].lower() in w.POSSESSIVE_PRONOUNS and not _OTHERS.search(words):
             first = here.tokens[phrase.first]
             owner = speaker.parties[0].name if phrase.last - phrase.first > 1 else _plain_name(speaker.who.name)
             edits.append((first.start, first.end, _owner_form(owner)))
