@@ -7,8 +7,8 @@ from claimdiff.drafting import words as w
 from claimdiff.drafting.around import GENERIC, based, generic, of_town, outlet, with_body
 from claimdiff.drafting.entities import Entities, Entity
 from claimdiff.drafting.evidence import Evidence
-from claimdiff.drafting.namesakes import namesakes
 from claimdiff.drafting.named import STATE_FORCES, Named, learn_initials, with_forces
+from claimdiff.drafting.namesakes import namesakes
 from claimdiff.drafting.phrases import Spoken
 from claimdiff.drafting.runs import NameRun, name_runs
 from claimdiff.language.reading import ActorMention

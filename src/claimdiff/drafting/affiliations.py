@@ -53,6 +53,10 @@ class Affiliations(Beside):
             who.person = True
             return who
         complement = [one for one in named_in(named, phrase) if one.entity is not who and one.first >= names[-1].last]
+        of_body = self._of_body(spoken, who, names, phrase) if not complement else None
+        if of_body is not None:
+            who.person, who.party = True, of_body
+            return who
         head = [one for one in names if one.entity is not who and not loose & (w.PRIVATE | w.PLAYERS | w.FAMILY)]
         in_place = bool(complement) and spoken.tokens[complement[0].first - 1].lower in w.IN_PLACES
         bodies = self.bodies(spoken, head) + ([] if in_place else self.bodies(spoken, complement))
@@ -69,6 +73,14 @@ class Affiliations(Beside):
         elif before or complement or not self._introduced_by_office(who, subject):
             self._by_role_alone(spoken, who, before, names[-1].first - len(before))
         return who
+
+    def _of_body(self, spoken: Spoken, who: Entity, names: Sequence[Named], phrase: Span) -> Entity | None:
+        """Return the body of "Jo Lee of the union", which the text has named before."""
+        words = [token.lower for token in spoken.tokens[names[-1].last : phrase.last]]
+        if names[-1].entity is not who or len(words) < 3 or words[0] not in {"of", "from", "for"} or words[1] != "the":
+            return None
+        found = self.anaphor(words[1:]) if words[-1] in w.BODIES | w.UNIONS | w.TEAMS else None
+        return found.speaks_for if found is not None else None
 
     def _of_body_or_office(self, who: Entity, bodies: Sequence[Entity], before: Sequence[str]) -> Entity | None:
         """Return the party of the body that is named with somebody, or of their office; the law's offices come first."""

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 from claimdiff.drafting import words as w
 from claimdiff.drafting.entities import Entity
-from claimdiff.drafting.history import History, Speaker
+from claimdiff.drafting.history import Speaker
 from claimdiff.drafting.kinds import bodily, classes, is_state, is_union, may_be_company, trades
 from claimdiff.drafting.people import human
+from claimdiff.drafting.pronouns import Pronouns
 
 _VAGUE_BODIES = w.COMPANIES | frozenset(
     "group party body office service services department ministry leadership side court campaign officials forces troops "
@@ -32,10 +33,11 @@ _HOLDERS = frozenset(
     "official aide spokesman spokeswoman spokesperson diplomat adviser minister source insider".split()
 )
 """People without a name who are called so again: "the official added" after "a senior Turkish official said"."""
+_WATCHERS = frozenset("analyst economist strategist".split())
 _ADJECTIVES = frozenset("former retired young old elderly veteran senior ex trainee junior".split())
 
 
-class Antecedents(History):
+class Antecedents(Pronouns):
     """Resolves what refers back to those who had the word."""
 
     def nameless(self, words: Sequence[str], noun: str, shown: str) -> Speaker | None:
@@ -232,8 +234,19 @@ class Antecedents(History):
             own = [e for e in alike if trades({noun, *e.kinds}) == trades(e.kinds)]
             found = next(iter([*own, *(e for e in alike if not trades(e.kinds))]), None)
         elif found.person is False:
+            found.guessed |= {noun} - found.kinds
             found.kinds.add(noun)
         return found
+
+    def certainly(self, noun: str, found: Entity) -> bool:
+        """Tell whether a noun surely means a body or a person: it is so called, or the only one of that kind."""
+        known = (found.kinds | found.roles | {part.lower() for part in found.tokens}) - found.guessed
+        if known & {noun, noun.removesuffix("s")} or found.lexical:
+            return True
+        if noun in w.COMPANIES and not trades({noun}):
+            firms = {id(e.speaks_for) for e in self.entities.recent if e.person is not True and may_be_company(e)}
+            return len(firms) == 1
+        return noun in w.UNIONS and is_union(found)
 
     def called(self, words: Sequence[str]) -> Entity | None:
         """Return the one person that the text has called so: "the bookkeeper", "the retired postman"."""
@@ -246,46 +259,27 @@ class Antecedents(History):
 
     def recent_company(self) -> Entity | None:
         """Return the company that "the firm" means: one called so just before, one that spoke, else one named."""
+        spoke = [p for s in reversed(self.history) for p in s.parties if may_be_company(p) and not _watches(s)]
+        watching = [p for s in self.history for p in s.parties if _watches(s) and p not in spoke]
         before = [e for e in self.before if e not in self.placed]  # "filed in Delaware's Court of Chancery"
         here = next((e for e in reversed(before) if e.person is not True and may_be_company(e)), None)
         here = here or (self.topic if self.topic is not None and may_be_company(self.topic) else None)
-        if here is not None and here not in self.after:
+        if here is not None and here not in (*self.after, *watching):
             return here
-        spoke = [p for s in reversed(self.history) for p in s.parties if may_be_company(p)]
         apposed = [e for e in reversed(self.entities.recent) if e.kinds & w.COMPANIES and not e.lexical]
         other = [e for e in reversed(self.entities.recent) if e.person is False and may_be_company(e)]
         found = (
             [*apposed[:1], *spoke[:1]] if apposed and apposed[0] in self.entities.recent[-4:] else [*spoke, *apposed]
         )
         # "The company says Kroger broke it": another than Kroger.
-        known = [*found, *other, *([here] if here is not None else [])]
+        known = [e for e in (*found, *other, *([here] if here is not None else [])) if e not in watching]
         return next((e for e in known if e not in self.after), next(iter(known), None))
-
-    def pronoun(self, word: str) -> Speaker | None:
-        """Return whom he, she, it or they means."""
-        if word in {"he", "she"}:
-            for entity in reversed(self.focus):
-                if entity is None:
-                    return None
-                if entity.gender in ("", word) and entity.person is not False:
-                    entity.gender = word
-                    return self.speaker(entity, (entity.speaks_for,), entity.name, carried=True)
-            return None
-        about = self.subject or (self._body_about() if word == "it" else None)
-        if about is not None:
-            return self.speaker(about, (about.speaks_for,), about.name, carried=True)
-        if self.last is None or (word == "it" and self.last.parties[0].person is True):
-            return None
-        return Speaker(who=self.last.who, parties=self.last.parties, shown=self.last.shown, carried=True)
-
-    def _body_about(self) -> Entity | None:
-        """Return whom the sentence before named last and spoke of, where that may be a body: nobody is "it"."""
-        about = self.focus[-1] if self.focus else None
-        if about is None or about.person is not None or about.gender or self.entities.recent[-1:] != [about]:
-            return None
-        about.person = False
-        return about
 
 
 def _has_role(speaker: Speaker, noun: str) -> bool:
     return noun in speaker.who.roles or noun in speaker.shown.lower().split()
+
+
+def _watches(speaker: Speaker) -> bool:
+    """Tell whether a body has spoken only through those who look at others: "analysts at Hale Bank"."""
+    return bool({word.removesuffix("s") for word in speaker.shown.lower().split()} & _WATCHERS)

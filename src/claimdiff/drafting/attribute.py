@@ -9,6 +9,7 @@ from claimdiff.drafting.frame import Frame
 from claimdiff.drafting.frames import doing_frames, find_frames
 from claimdiff.drafting.further import colon_frames, further_frames, main_subject, outermost, topic_frames
 from claimdiff.drafting.history import Speaker
+from claimdiff.drafting.lead import Lead
 from claimdiff.drafting.named import Named
 from claimdiff.drafting.phrases import QUOTED, Spoken
 from claimdiff.drafting.silence import silent
@@ -20,6 +21,7 @@ from claimdiff.drafting.told import (
     anew,
     by_person,
     closing,
+    guessed,
     holds,
     late,
     names,
@@ -28,14 +30,11 @@ from claimdiff.drafting.told import (
     while_they,
 )
 from claimdiff.drafting.transcript import Turn
-from claimdiff.drafting.walk import Walk
 from claimdiff.drafting.wording import state
 from claimdiff.language.lexicon import Lexicon
 
-_PEOPLE = w.PERSON_ROLES | w.OCCUPATIONS | w.PRIVATE | w.FAMILY
 
-
-class _Walk(Walk):
+class _Walk(Lead):
     """Says whose words each sentence tells."""
 
     def run(self) -> Attributed:
@@ -49,44 +48,9 @@ class _Walk(Walk):
             new, placement = self._sentence(i)
             statements += new
             placements.append(placement)
-        self._lead(statements, placements)
+        self.lead(statements, placements)
         parties = tuple(dict.fromkeys(statement.party for statement in statements))
         return Attributed(statements=tuple(statements), placements=tuple(placements), parties=parties)
-
-    def _lead(self, statements: list[Statement], placements: list[Placement]) -> None:
-        """Settle a first sentence that says "the company said" before the company is named: the first that speaks after."""
-        first = next((i for i, p in enumerate(placements) if p.where is not Where.LEFT_OUT), None)
-        if first is None or placements[first].where is not Where.UNASSIGNED or not self.speakers.history:
-            return
-        here = self.spoken[first]
-        frames = [f for f in find_frames(here, self.lexicon) if holds(f) and f.kind == "say"]
-        frames = frames or further_frames(here, find_frames(here, self.lexicon), ())
-        main = main_subject(here.tokens)
-        frames = frames or (doing_frames(here, main, self.lexicon) if main is not None else [])
-        words = [t.lower for f in frames[:1] for t in here.tokens[f.subject.phrase.first : f.subject.phrase.last]]
-        spoke = self.speakers.history[0]
-        company = spoke.parties[0]
-        kinds = {word.removesuffix("s") for word in words} & (w.BODIES | w.UNIONS | w.ARMED | {"its", "owner"})
-        kinds |= set(words[1:2]) & w.ORG_ROLES
-        one = bool(kinds) and (words[0] in {"a", "an", "one"} or bool(set(words) & w.SUPERLATIVES))
-        body = (one or bool(set(words) & (w.COMPANIES | {"its", "owner"}))) and company.person is not True
-        person = bool(words) and words[0] in {"a", "an"} and spoke.who.person is not False and words[-1] in _PEOPLE
-        if not body and not person:
-            return
-        who = company if body else spoke.who
-        speaker = replace(spoke, parties=(company,), who=who, shown=who.name, carried=True)
-        new = state(
-            here,
-            frames[0],
-            speaker,
-            span=(0, len(here.sentence.text)),
-            named=(),
-            date=self.date,
-            reporter=self.reporter,
-            lexicon=self.lexicon,
-        )
-        statements[:0] = new
-        placements[first] = Placement(sentence=here.sentence, where=Where.DRAFTED, parties=(company.name,))
 
     def _sentence(self, i: int) -> tuple[list[Statement], Placement]:
         here = self.spoken[i]
@@ -172,7 +136,7 @@ class _Walk(Walk):
     def _plain(self, here: Spoken, frames: Sequence[Frame], named: Sequence[Named]) -> list[Told]:
         """Return the frames of the sentence's clauses, one after the other."""
         found: list[Told] = []
-        nobody = False
+        nobody, hearsay = False, -2
         for frame in frames:
             closes = bool(found) and closing(here, frame)
             if frame.kind == "according" or not (holds(frame) or closes) or while_they(here, frame):
@@ -184,7 +148,10 @@ class _Walk(Walk):
             one = self._resolved([frame], here, named)
             if not one:
                 nobody = nobody or somebody(here, frame)
+                hearsay = frame.last if frame.kind == "say" else hearsay
                 continue
+            if not found and 0 <= frame.subject.phrase.first - hearsay <= 1 and frame.kind == "say":
+                one = [guessed(one[0])]
             if found and set(names(one[0])) == set(names(found[-1])):
                 continue
             found += one

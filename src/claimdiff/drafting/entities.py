@@ -29,7 +29,11 @@ class Entity:
     party: "Entity | None" = None
     lexical: str = ""
     aliases: set[str] = field(default_factory=set)
+    guessed: set[str] = field(default_factory=set)
+    """Nouns of ``kinds`` by which the text only seems to call it: "the airline", where it is the one company."""
     certain: bool = True
+    common: bool = False
+    """Whether it is known by a common noun alone: "the coastguard", "residents"."""
     count: int = 0
     """How many sentences have named it so far."""
 
@@ -76,7 +80,8 @@ class Entities:
         for entity in self.all:
             if (lexical and entity.lexical == lexical) or (not lexical and entity.name.lower() == name.lower()):
                 return entity
-        entity = Entity(name=name, person=False, lexical=lexical)
+        common = not lexical and not any(word[0].isupper() for word in name.split()[1:])
+        entity = Entity(name=name, person=False, lexical=lexical, common=common)
         self.all.append(entity)
         return entity
 
@@ -111,7 +116,7 @@ class Entities:
         people = len(run.words) > 1 and bool(lower & (w.UNIONS | w.GROUP_PEOPLE))
         body = (
             people
-            or bool(lower & w.NAME_BODIES)
+            or (bool(lower & w.NAME_BODIES) and not _surname(run.words))
             or (len(run.words) == 1 and run.words[0].isupper() and len(run.words[0]) > 1)
         )
         if lower & w.COMPETITIONS:
@@ -249,3 +254,8 @@ def _misspelt(text: str, entity: Entity) -> bool:
 def _numbers(name: str) -> list[str]:
     """Return the numbers in a name: "Group 4" is never "Group 5" misspelt."""
     return re.findall(r"\d+", name)
+
+
+def _surname(words: Sequence[str]) -> bool:
+    """Tell whether a noun for bodies is a person's surname: "Ida Brand"."""
+    return len(words) == 2 and words[1].lower() in w.SURNAMES and bool(gender_of_name(words[0]))

@@ -63,11 +63,28 @@ def outermost(tokens: Sequence[Token], frames: Sequence[Frame], named: Sequence[
         if plain and before == "," and ((after == "." and led) or between):
             main = main_subject(tokens) if tokens[first].lower in w.PRONOUNS else None
             starts = main.phrase.first if main is not None else -1
-            about = any(one.first - starts <= 1 and not one.adjective for one in named if one.first >= starts)
+            about = main is not None and any(
+                one.first - starts <= 1 and not one.adjective and _may_say(tokens, one, main, first)
+                for one in named
+                if one.first >= starts
+            )
             if main is not None and main.phrase.last < first and about and not between:
                 found.append(replace(frame, subject=replace(main, boundary="")))
             found.append(frame)
     return found
+
+
+_BLAMED = frozenset("blame fault lying lied liar guilty wrong responsible".split())
+"""What another says of somebody: "Jo Lee was to blame, he said"."""
+
+
+def _may_say(tokens: Sequence[Token], one: Named, main: Subject, pronoun: int) -> bool:
+    """Tell whether the pronoun after its clause may mean the clause's own subject: "Jo Lee would stay, she said"."""
+    word = tokens[pronoun].lower
+    if word not in {"he", "she"}:
+        return True
+    blamed = any(token.lower in _BLAMED for token in tokens[main.phrase.last : pronoun])
+    return one.entity.person is not False and one.entity.gender in ("", word) and not blamed
 
 
 def _ends(tokens: Sequence[Token], at: int) -> bool:

@@ -60,6 +60,8 @@ def may_be_company(entity: Entity) -> bool:
         return False
     if "company" in entity.kinds:
         return True
+    if entity.common and not (parts | entity.kinds) & w.COMPANIES:
+        return False  # "the coastguard", "the mayor", "residents"
     state = bool(entity.lexical) and not parts & w.COMPANIES
     if entity.kinds & w.CLASSES["party"] and not entity.kinds & w.COMPANIES:
         return False

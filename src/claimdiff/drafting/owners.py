@@ -1,6 +1,7 @@
 """Resolve phrases with a possessive: "Moscow's spokesman", "the riders' union", "its chief executive, Jo Lee"."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from claimdiff.drafting import words as w
 from claimdiff.drafting.affiliations import Affiliations
@@ -72,7 +73,9 @@ class Owners(Affiliations):
         if who is not owner:
             who.person = True if who.person is None else who.person
             who.party = who.party or owner.speaks_for
-        return self.speaker(who, (owner.speaks_for,), spoken.words(head.first, head.last))
+        found = self.speaker(who, (owner.speaks_for,), spoken.words(head.first, head.last))
+        pointed = next_to is None and within is None and tokens[head.first].lower in {"its", "their"}
+        return replace(found, sure=False) if pointed and self.doubtful(owner.speaks_for) else found
 
     def _owner_unknown(self, words: Sequence[str], rest: Sequence[str]) -> Entity | None:
         """Return the body of "the association's president", the group of "the families' lawyer": known only as that."""

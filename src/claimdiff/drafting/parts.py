@@ -20,29 +20,49 @@ class Part:
     """A stretch of a sentence that is one statement: offsets in the sentence, whether the party's own words.
 
     ``second``: where words from before the stretch are needed to understand it, the offsets of those words; an end of -1
-    stands for the subject's name.
+    stands for the subject's name. ``halves``: where the speaker is named within a quoted sentence, the offsets of both its
+    halves.
     """
 
     start: int
     end: int
     voice: Voice
     second: tuple[int, int] | None = None
+    halves: tuple[tuple[int, int], ...] = ()
 
 
-def parts_of(here: Spoken, frame: Frame | None, span: tuple[int, int]) -> list[Part]:
-    """Return the parts of the span: its quoted words where they are most of it, else the whole, split where that is sure."""
+def parts_of(
+    here: Spoken, frame: Frame | None, span: tuple[int, int], others: frozenset[int] = frozenset()
+) -> list[Part]:
+    """Return the parts of the span: its quoted words where they are most of it, else the whole, split where that is sure.
+
+    ``others``: the tokens of quotations that are another's words.
+    """
     text = here.sentence.text
-    quoted = [(a, b) for a, b in here.quotes.values() if span[0] <= a and b <= span[1] and b > a]
+    own = [place for token, place in here.quotes.items() if token not in others]
+    quoted = [(a, b) for a, b in own if span[0] <= a and b <= span[1] and b > a]
     size = sum(len(text[a:b].split()) for a, b in quoted)
     outside = _outside(here, frame, span)
     whole = frame is None or _clause(here, quoted, span)
     if quoted and whole and size >= (1 if outside == 0 else 4) and (frame is None or size >= 1.5 * outside):
+        if len(quoted) == 2 and _goes_on(text, *quoted):
+            halves = tuple((a, _without_comma(text, a, b)) for a, b in quoted)
+            a, b = max(halves, key=lambda half: half[1] - half[0])
+            return [Part(start=a, end=b, voice=Voice.DIRECT, halves=halves)]
         parts = [(a, b) for a, b in quoted if len(text[a:b].split()) > 2 or len(quoted) == 1]
         return [Part(start=a, end=_without_comma(text, a, b), voice=Voice.DIRECT) for a, b in parts]
     start, end = span
     while end > start and text[end - 1] in " .,;":
         end -= 1
     return _split(here, frame, start, end)
+
+
+def _goes_on(text: str, first: tuple[int, int], second: tuple[int, int]) -> bool:
+    """Tell whether the second of two quotations goes on with the sentence of the first: “I have,” she said, “seen it.”."""
+    ends, between = text[first[0] : first[1]].rstrip()[-1:], text[first[1] : second[0]].rstrip(' "“‘')
+    if text[second[0] :].startswith(("and ", "but ", "or ")):
+        return False
+    return ends not in {".", "!", "?", "…"} and between.endswith(",") and text[second[0]].islower()
 
 
 def _clause(here: Spoken, quoted: Sequence[tuple[int, int]], span: tuple[int, int]) -> bool:
@@ -84,11 +104,15 @@ def _split(here: Spoken, frame: Frame | None, start: int, end: int) -> list[Part
     return [whole]
 
 
-def fragments(here: Spoken, part: Part) -> list[tuple[int, int]]:
-    """Return the longer stretches of the party's own words within a reported part, as offsets in the sentence."""
+def fragments(here: Spoken, part: Part, others: frozenset[int] = frozenset()) -> list[tuple[int, int]]:
+    """Return the longer stretches of the party's own words within a reported part, as offsets in the sentence.
+
+    Of a quoted sentence in two halves, return the other half. ``others``: the tokens of quotations that are another's words.
+    """
     if part.voice is Voice.DIRECT:
-        return []
-    inside = [(a, b) for a, b in here.quotes.values() if part.start <= a and b <= part.end + 2]
+        return [half for half in part.halves if half != (part.start, part.end)]
+    own = [place for token, place in here.quotes.items() if token not in others]
+    inside = [(a, b) for a, b in own if part.start <= a and b <= part.end + 2]
     text = here.sentence.text
     return [(a, _without_comma(text, a, b)) for a, b in inside if len(text[a:b].split()) >= 4]
 

@@ -65,7 +65,12 @@ def holder(found: Speaker, noun: str) -> Speaker:
     body = found.who.person is False and len(found.parties) == 1
     if not (body and found.shown and noun in w.SPOKES | w.ORG_ROLES | w.LAWYERS | w.OFFICE_HOLDERS):
         return found
-    name = found.shown[0].lower() + found.shown[1:]
+    first = found.shown.split()[0]
+    name = (
+        found.shown[0].lower() + found.shown[1:]
+        if first.lower() in w.DETERMINERS | w.POSSESSIVE_PRONOUNS
+        else found.shown
+    )
     return replace(found, who=Entity(name=name, person=True, party=found.parties[0]))
 
 

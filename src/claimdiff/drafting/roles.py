@@ -1,6 +1,7 @@
 """Resolve phrases without a name of their own: "a spokesman for the mayor", "the union", "workers at Acme"."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from claimdiff.drafting import words as w
 from claimdiff.drafting.beside import surely
@@ -27,6 +28,8 @@ _WATCHING = frozenset("inspector commissioner auditor ombudsman".split())
 _GROUPS = frozenset(
     "groups unions charities bodies associations companies banks airlines retailers agencies councils churches".split()
 )
+_PART = frozenset("group groups party bloc faction members benches".split())
+"""Those who sit on a body and do not speak for it."""
 _NAMELESS = frozenset({"source", "sources"})
 _GENERAL = frozenset(
     "authorities officials police residents people neighbours workers staff leaders experts doctors".split()
@@ -76,7 +79,9 @@ class Roles(Owners):
         ):
             watch = self.entities.body(" ".join([*words[1:], "of", *rest]).capitalize())
             return self.speaker(watch, (watch,), shown)  # "the chief inspector of prisons"
-        found = self._of_complement(words, rest, shown) if rest and not where else None
+        on = noun in _PART and spoken.words(head.last, head.last + 1) == "on"  # "the opposition group on the council"
+        found = self.nameless(words, noun, shown) if on else None
+        found = self._of_complement(words, rest, shown) if rest and not (where or on) else found
         if found is not None or noun in _NAMELESS:
             return found
         own = w.DETERMINERS if noun in w.SPOKES else w.DETERMINERS | w.FIELDS - w.BODIES - w.UNIONS
@@ -191,7 +196,9 @@ class Roles(Owners):
                 return None
             found = self.entities.body(modifier.capitalize())
         if found is not None:
-            return self.speaker(found, (found.speaks_for,), shown, carried=True)
+            meant = self.speaker(found, (found.speaks_for,), shown, carried=True)
+            own = next((word for word in reversed(words) if word in w.BODIES | w.TEAMS), noun) if person else noun
+            return meant if self.certainly(own, found) else replace(meant, sure=False)
         return self.nameless(words, noun, shown)
 
     def _role_beside(

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from claimdiff.drafting import words as w
-from claimdiff.drafting.people import trade
+from claimdiff.drafting.people import human, trade
 from claimdiff.drafting.phrases import QUOTED, STARTS, Spoken, within_name
 from claimdiff.drafting.within import LINKS, capital, fields, goes_on, hyphened, linked_by_hyphens, numbered, single
 from claimdiff.language.reading import Token
@@ -107,7 +107,8 @@ def _described(tokens: Sequence[Token], at: int) -> int:
     people = w.OCCUPATIONS | w.PRIVATE | w.FAMILY | w.PERSON_ROLES - w.TITLES - w.GROUPS
     follows = at + 2 < len(tokens) and capital(tokens[at + 1]) and capital(tokens[at + 2])
     maker = first and at + 1 < len(tokens) and capital(tokens[at + 1]) and tokens[at].lower in w.DESCRIBED
-    described = tokens[at].lower in people or trade(tokens[at].lower)
+    word = tokens[at].lower
+    described = word in people or trade(word) or (human(word) and not word.endswith(("man", "men")))
     return at + 1 if maker or (first and follows and described) else at
 
 
@@ -129,13 +130,13 @@ def _opener(  # noqa: PLR0911 - one return for each case
     first = at == 0 or tokens[at - 1].text in STARTS
     word = tokens[at].lower
     two = tokens[at : at + 2]
-    if first and len(two) == 2 and (two[1].lower == "&" or (known and f"{two[0].text} {two[1].text}" in known)):
-        return False
+    if first and len(two) == 2:
+        paired = two[1].lower == "&" or (known and f"{two[0].text} {two[1].text}" in known)
+        if paired or numbered(tokens, at + 1):
+            return False
+        if word in _TIMES and two[1].lower in w.WHEN | _SPANS:
+            return True  # "Last Friday the company said"
     nxt = tokens[at + 1] if at + 1 < len(tokens) else None
-    if first and nxt is not None and word in _TIMES and nxt.lower in w.WHEN | _SPANS:
-        return True  # "Last Friday the company said"
-    if first and numbered(tokens, at + 1):
-        return False
     counted = word in w.DETERMINERS - {"the", "a", "an"} and within_name(tokens, at)
     if counted and nxt is not None and capital(nxt):
         return False  # "the Five Star Movement"
@@ -157,13 +158,7 @@ def _opener(  # noqa: PLR0911 - one return for each case
         return True
     if not first or tokens[at].text.isupper():
         return False
-    led = nxt is not None and nxt.text[0].isupper() and nxt.lower in w.TITLES | w.PERSON_ROLES | {"prime", "vice"}
-    if led and word.endswith("ed") and word not in w.GENERIC:
-        return True  # "Ousted President Jo Lee"
-    role = nxt is not None and nxt.lower in w.PERSON_ROLES | w.OCCUPATIONS and nxt.text.islower()
-    if role and word.endswith(("al", "ic", "ive")):
-        return True  # "Constitutional lawyer Jo Lee"
-    if word in w.FIRST_ADJECTIVES or (nxt is not None and nxt.text in w.ROLE_LETTERS):
+    if _describes_role(word, nxt) or word in w.FIRST_ADJECTIVES or (nxt is not None and nxt.text in w.ROLE_LETTERS):
         return True
     one_name = at == 0 and (_speaks(tokens) or (nxt is not None and nxt.lower == "and" and single(tokens, 3)))
     plain = nxt is not None and nxt.text[0].islower() and not one_name
@@ -176,6 +171,14 @@ def _opener(  # noqa: PLR0911 - one return for each case
     return tokens[at].text not in known
 
 
+def _describes_role(word: str, nxt: Token | None) -> bool:
+    """Tell whether a word only describes the role after it: "Ousted President Jo Lee", "Constitutional lawyer Jo Lee"."""
+    led = nxt is not None and nxt.text[0].isupper() and nxt.lower in w.TITLES | w.PERSON_ROLES | {"prime", "vice"}
+    role = nxt is not None and nxt.lower in w.PERSON_ROLES | w.OCCUPATIONS and nxt.text.islower()
+    ousted = led and word.endswith("ed") and word not in w.GENERIC
+    return ousted or (role and word.endswith(("al", "ic", "ive")))
+
+
 def _run_end(tokens: Sequence[Token], at: int) -> int:
     last = at + 1
     while last < len(tokens):
@@ -185,9 +188,7 @@ def _run_end(tokens: Sequence[Token], at: int) -> int:
             last += 1
         elif linked_by_hyphens(tokens, last):
             last += 4
-        elif numbered(tokens, last):
-            last += 2
-        elif after is not None and hyphened(tokens, at, last):
+        elif numbered(tokens, last) or (after is not None and hyphened(tokens, at, last)):
             last += 2
         elif after is not None and (goes_on(tokens, at, last) or fields(tokens, at, last)):
             last += 1

@@ -134,6 +134,9 @@ class Speakers(Places):
                 led = main if main is not None and main.gender in ("", words[0]) else None
             if words[0] in {"he", "she"} and led is not None and led.person and phrase.first > 2:
                 return self.speaker(led, (led.speaks_for,), led.name, carried=True)
+            own = self.own_subject(spoken.tokens, phrase.first, named) if words[0] in {"he", "she"} else None
+            if own is not None:
+                return own
             return self.pronoun(words[0]) or False
         if len(words) == 1 and words[0] in {"it", "they"} and ":" in {t.text for t in spoken.tokens[: phrase.first]}:
             main = self.heads()  # "Acme put it firmly: Foss, it said, had lied"

@@ -1,7 +1,7 @@
 """A frame with its speaker: whether it holds, what of the sentence it covers."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from claimdiff.drafting import words as w
 from claimdiff.drafting.frame import Frame, subordinate
@@ -44,6 +44,11 @@ def spans(here: Spoken, told: Sequence[Told]) -> list[tuple[int, int]]:
 def names(told: Told) -> list[str]:
     """Return the names of the parties."""
     return [party.name for party in told.speaker.parties]
+
+
+def guessed(told: Told) -> Told:
+    """Return it to be checked: "The skipper said Hall had told him" has Hall's words by the account of somebody unknown."""
+    return replace(told, speaker=replace(told.speaker, sure=False))
 
 
 def holds(frame: Frame) -> bool:

@@ -8,6 +8,7 @@ from claimdiff.drafting import words as w
 from claimdiff.drafting.frame import Frame
 from claimdiff.drafting.history import Speaker
 from claimdiff.drafting.named import Named
+from claimdiff.drafting.nested import anothers
 from claimdiff.drafting.parts import Part, fragments, parts_of
 from claimdiff.drafting.phrases import QUOTED, Spoken
 from claimdiff.drafting.statements import Own, Statement
@@ -27,6 +28,8 @@ _POINTS_BACK = re.compile(
 _LEADS_BACK = re.compile(r"^(?:It|This|That|These|Those|They|He|She|There|His|Her|Its|Their)\b")
 _OTHERS = re.compile(r"\b(?:counterparts?|opposite number)\b")
 """Whom "his" means is then not the speaker's party: "His Peruvian counterpart, Ana Sol"."""
+_PERSONAL = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Hh]im)\b")
+_CAPITAL = re.compile(r"\b[A-Z][\w’'-]*")
 _LED = re.compile(r"^For [^,]{2,40}, ")
 
 
@@ -51,7 +54,8 @@ def state(
     said, time_notes = _said(here, frame, date, lexicon)
     found = []
     own = [Part(start=words[0], end=words[1], voice=Voice.DIRECT)] if words is not None else None
-    for part in own or parts_of(here, frame, span):
+    others = anothers(here, frame, lexicon)
+    for part in own or parts_of(here, frame, span, others):
         quote = here.sentence.text[part.start : part.end]
         if not any(character.isalnum() for character in quote):
             continue
@@ -69,7 +73,7 @@ def state(
                     sentence=here.sentence,
                     own=tuple(
                         Own(quote=here.sentence.text[a:b], start=here.sentence.start + a)
-                        for a, b in fragments(here, part)
+                        for a, b in fragments(here, part, others)
                     ),
                     quote=quote,
                     start=here.sentence.start + part.start,
@@ -97,7 +101,8 @@ def _text(
     quote = here.sentence.text[part.start : part.end]
     if part.voice is Voice.DIRECT:
         verb = "wrote" if frame is not None and frame.lemma in {"write", "wrote", "post", "tweet"} else "said"
-        words = re.sub(r"^(?:and|but) ", "", quote.strip())
+        said = " ".join(here.sentence.text[a:b] for a, b in part.halves) or quote
+        words = re.sub(r"^(?:and|but) ", "", " ".join(said.split()))
         words = words[0].upper() + words[1:]
         stop = "" if words[-1] in ".!?…" else "."
         return f"{_named(speaker)} {verb}: “{words}{stop}”", checks_of(words)
@@ -107,8 +112,8 @@ def _text(
 
 
 def plain(text: str) -> str:
-    """Return the sentence without what only leads in and without "Mr", with a full stop."""
-    text = _HONORIFIC.sub("", _OPENER.sub("", text))
+    """Return the sentence in one line, without what only leads in and without "Mr", with a full stop."""
+    text = _HONORIFIC.sub("", _OPENER.sub("", " ".join(text.split())))
     text = text[0].upper() + text[1:]
     return text if text.rstrip("”\"’'")[-1:] in {".", "!", "?", "…"} else text + "."
 
@@ -140,7 +145,9 @@ def _resolved(
         words = here.words(phrase.first, phrase.last)
         start, end = here.tokens[phrase.first].start, here.tokens[phrase.last - 1].end
         carried = words.lower() in w.PRONOUNS or (speaker.carried and phrase.first == 0)
-        if carried and part.start <= start:
+        if carried and speaker.who.name in text[:start]:
+            resolved = True  # "Jo Lee wept as she told it"
+        elif carried and part.start <= start:
             edits.append((start, end, _plain_name(speaker.who.name)))
             resolved = True
         elif words.split()[0].lower() in w.POSSESSIVE_PRONOUNS and not _OTHERS.search(words):
@@ -194,7 +201,22 @@ def checks_of(text: str, *, skip_lead: bool = False) -> tuple[str, ...]:
     lead = _LEADS_BACK.match(text)
     if lead and not skip_lead:
         found.insert(0, lead.group())
+    early = _early(text)
+    if early and not lead:
+        found.append(early)
     return tuple(f"what “{words}” means" for words in dict.fromkeys(found))
+
+
+def _early(text: str) -> str | None:
+    """Return a person's pronoun that stands before any name: "On 3 March she had said the opposite, Marsh noted"."""
+    match = _PERSONAL.search(text)
+    if match is None or match.start() == 0:
+        return None
+    before = text[: match.start()]
+    first = before.split()[0].lower().strip(",")
+    led = first in w.PREPOSITIONS | w.SUBORDINATE | w.DETERMINERS | w.OPENERS or first.isdigit()
+    names = [name for name in _CAPITAL.findall(before)[first[0].isalpha() :] if name.lower() not in w.CALENDAR]
+    return match.group() if led and not names and not re.search(r"[“”\"]", before) else None
 
 
 def _said(

@@ -142,10 +142,14 @@ OF_BODIES = _LISTS["of_bodies"]
 APART = _LISTS["apart"]
 """What stands to a body and is no part of it: "Acme's largest customer"."""
 PLACE_BODIES = _words(
-    "council police university hospital airport college court cathedral borough festival museum theatre zoo prison"
+    "council police university hospital airport college court cathedral borough festival museum theatre zoo prison brigade "
+    "trust"
 )
 COMMITTEES = _words("committee subcommittee")
-KINDS_OF_BODY = _words("select folk film book music jazz literary arts city county town crown magistrates general")
+KINDS_OF_BODY = _words(
+    "fire rescue ambulance hospital hospitals housing select folk film book music jazz literary arts city county town crown "
+    "magistrates general"
+)
 """Words between a name and the noun that makes it a body's: "the Treasury select committee", "Osk county court"."""
 """Nouns that make a place's name a body's, also in lower case: "Redcastle council"."""
 
@@ -262,6 +266,9 @@ COMPANIES = _LISTS["companies"]
 UNIONS = _words("union unions federation alliance guild brotherhood association workers seafarers")
 SEATS = _LISTS["seats"]
 """Names of seats that stand for who sits there: what is theirs is no name of its own ("the Kremlin's Press Office")."""
+
+SURNAMES = _words("brand street house church parish court bridge miner carrier shop bench bank banks major")
+"""Nouns for bodies that after a first name are a surname: "Ida Brand"."""
 
 NAME_BODIES = BODIES | _LISTS["name_bodies"]
 """Words that make a run of capitals the name of a body, not of a person."""

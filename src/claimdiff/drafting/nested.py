@@ -1,0 +1,28 @@
+"""Tell quoted words within what somebody says that are another's: "Cope said Pike told him: “They made me.”"."""
+
+from claimdiff.drafting import words as w
+from claimdiff.drafting.frame import Frame
+from claimdiff.drafting.frames import find_frames
+from claimdiff.drafting.phrases import QUOTED, Spoken
+from claimdiff.language.lexicon import Lexicon
+
+
+def anothers(here: Spoken, frame: Frame | None, lexicon: Lexicon) -> frozenset[int]:
+    """Return the tokens of those quotations that an inner verb of speech leads to, with a subject of its own.
+
+    They belong to who is the subject of that verb: in the speaker's account the sentence is a report of them.
+    """
+    if frame is None or frame.kind not in {"say", "label"} or frame.inverted or not here.quotes:
+        return frozenset()
+    found = set()
+    for inner in find_frames(here, lexicon):
+        if inner.kind != "say" or inner.inverted or inner.subject.shared or inner.first <= frame.last:
+            continue
+        subject = inner.subject.phrase
+        if subject.first <= frame.first or subject.first >= subject.last:
+            continue
+        own = {token.lower for token in here.tokens[subject.first : subject.last]} <= w.PRONOUNS | w.FIRST
+        quote = next((at for at in range(inner.last, len(here.tokens)) if here.tokens[at].text == QUOTED), None)
+        if quote is not None and not own and here.tokens[quote - 1].text in {":", ","}:
+            found.add(quote)
+    return frozenset(found)

@@ -1,0 +1,91 @@
+"""Whose words are whose: a pronoun's own sentence first, bodies of one kind, quotes within reports, what is to be checked."""
+
+import pytest
+
+from claimdiff.drafting.attribute import attribute
+from claimdiff.drafting.statements import Statement
+from claimdiff.language.lexicon import load_lexicon
+from claimdiff.vocabulary import Voice
+from drafting.told import parties
+
+
+def last(text: str) -> Statement:
+    return attribute(text, lexicon=load_lexicon()).statements[-1]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Rosa Hart said it was loud. Shopkeeper Nell Aske, who was hurt, wept as she described the noise.",
+            "Nell Aske",
+            id="as-she",
+        ),
+        pytest.param("Ed Roe said no. A neighbour wept as he described the noise.", "Ed Roe", id="nameless"),
+        pytest.param("Ed Roe said no. The owner, Foss Lettings, was to blame, he said.", "Ed Roe", id="blamed-body"),
+        pytest.param("Ed Roe said no. Al Fry was to blame, he said.", "Ed Roe", id="blamed-person"),
+        pytest.param(
+            "Foss Steel said no. The lifeboat crew said yes. The firm denied a leak.", "Foss Steel", id="firm"
+        ),
+        pytest.param(
+            "Foss Steel said no. Economists at Hale Bank said yes. The company denied a leak.",
+            "Foss Steel",
+            id="economists-at",
+        ),
+        pytest.param("The mayor said no. In a letter, the lender denied it.", "Mayor", id="mayor-is-no-lender"),
+        pytest.param(
+            "The Guild of Porters said the Osk hospitals trust was wrong. The trust rejects that.",
+            "Osk hospitals trust",
+            id="trust",
+        ),
+        pytest.param(
+            "The mayor of Osk said no. The Osk fire brigade came late. Its commander, Al Fry, said it was dark.",
+            "Osk fire brigade",
+            id="brigade",
+        ),
+        pytest.param(
+            "Hale Council said yes. The green group on the council said no. Its housing spokesman said it was late.",
+            "Green group",
+            id="group-on-a-body",
+        ),
+        pytest.param("The Osk Union said no. Jo Lee of the union said it was sad.", "Osk Union", id="of-the-union"),
+        pytest.param("“It is safe,” Foss Steel's head, Ida Brand, told staff.", "Foss Steel", id="surname-brand"),
+    ],
+)
+def test_attribute__refers_back__goes_to(text: str, expected: str) -> None:
+    assert parties(text)[-1] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "check"),
+    [
+        pytest.param("Foss Steel said no. The insurer said yes.", "whether the party is right", id="insurer"),
+        pytest.param(
+            "Neil Roe said no. Paul Fry said yes. The car was red. He said it was late.",
+            "whether the party is right",
+            id="either-man",
+        ),
+        pytest.param(
+            "Ida Marsh is a pilot. In 2020 she had said no, Marsh noted.", "what “she” means", id="before-any-name"
+        ),
+        pytest.param("A skipper said Hall had told him: “Go.”", "whether the party is right", id="hearsay"),
+    ],
+)
+def test_attribute__not_certain__is_to_be_checked(text: str, check: str) -> None:
+    assert check in last(text).checks
+
+
+def test_attribute__quote_of_an_inner_speaker__is_only_reported() -> None:
+    found = last("Inspector Al Fry of Osk Police said Hall told him at the door: “They made me.”")
+    assert (found.party, found.voice, found.own) == ("Osk Police", Voice.REPORTED, ())
+    assert found.text == "Inspector Al Fry of Osk Police said Hall told him at the door: “They made me.”"
+
+
+def test_attribute__quote_that_the_speaker_said_then__is_direct() -> None:
+    assert last("Al Fry said he told the men: “Come down from there.”").voice is Voice.DIRECT
+
+
+def test_attribute__quoted_sentence_in_two_halves__is_one_statement() -> None:
+    found = attribute("“I have,” said Ann Roe, “never seen a worse road.”", lexicon=load_lexicon()).statements
+    assert [one.text for one in found] == ["Ann Roe said: “I have never seen a worse road.”"]
+    assert (found[0].quote, [own.quote for own in found[0].own]) == ("never seen a worse road.", ["I have"])
