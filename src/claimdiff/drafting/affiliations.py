@@ -108,8 +108,9 @@ class Affiliations(Beside):
         bodies = w.BODIES | w.TEAMS | w.STATE_NOUNS | w.ARMED - w.PERSON_ROLES
         noun = "union" if unionist else next((word for word in reversed(before) if word in bodies), None)
         body = self._modified(spoken, noun, before, start) if noun else None
-        if body is not None:
-            who.person, who.party = True, body.speaks_for
+        if body is not None or noun in w.UNIONS:
+            # No other body's, where the text has no union: "union leader Jo Lee".
+            who.person, who.party = True, body.speaks_for if body is not None else None
         elif start == 0 and len(before) > 1 and before[0] not in _KNOWN_FIRST and spoken.tokens[0].text[0].isupper():
             who.person = True  # "Montreux coach": the first word may be a body's name or none.
         elif set(before) <= w.SPOKES | {"its"} and self._ministry_before(spoken, start):

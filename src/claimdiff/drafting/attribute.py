@@ -30,6 +30,7 @@ from claimdiff.drafting.told import (
     while_they,
 )
 from claimdiff.drafting.transcript import Turn
+from claimdiff.drafting.whose import refuse_pages
 from claimdiff.drafting.wording import state
 from claimdiff.language.lexicon import Lexicon
 
@@ -73,7 +74,7 @@ class _Walk(Lead):
             if not told and turn is None:
                 carried = self._carried(i)
                 told = [Told(frame=None, speaker=carried)] if carried else []
-            self.note_announcement(here, named)
+            self.note_announcement(here, frames, named)
             if not told:
                 self.note_people(here, named)
                 self.note_subject(here, frames, named)
@@ -261,4 +262,5 @@ def attribute(
 
     ``date`` is the day of the article, from which "last week" counts. ``reporter`` is who tells acts in their own voice.
     """
+    refuse_pages(source)
     return _Walk(source, lexicon, date, reporter).run()

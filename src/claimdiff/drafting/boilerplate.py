@@ -2,12 +2,22 @@
 
 import re
 
+from claimdiff.drafting.markup import bulleted, marker, unmarked
 from claimdiff.drafting.sentences import paragraphs, sentences
 
+_SHORTEST = 5
+"""A line of a list of no more words than this tells nothing."""
 _LONGEST = 32
 """A paragraph of more words than this is no headline, even without a full stop."""
 
 _BULLET = re.compile(r"[•·▪◦‣*-] ?\w")
+_TELLS = re.compile(
+    r"\b(?:sa(?:id|ys?)|told|tells|wrote|writes|add(?:ed|s)|den(?:ied|ies)|announced|confirmed|insist(?:ed|s)|argue[ds]|"
+    r"accuse[ds]|warn(?:ed|s)|claim(?:ed|s)|reject(?:ed|s)|want(?:ed|s)|demand(?:ed|s)|call(?:ed|s) for)\b"
+)
+"""Verbs of a line that tells what somebody says."""
+_QUOTED = re.compile(r"[“\"][^”\"]*\w\W+\w+\W+\w[^”\"]*[”\"][^“”\"]*\b(?:said|told|added|wrote)\b")
+"""Quoted words and who said them: no headline, which has "says" and a single mark."""
 _ENDS = re.compile(r"[.!?…:;,—–-][\s\"'”“’»)\]]*$")
 _TIME = re.compile(
     r"(?:updated|published|posted|last updated|modified)?:?\s*(?:(?:\d{1,2}[:.]\d{2})\s*(?:am|pm|a\.m\.|p\.m\.)?\s*"
@@ -65,7 +75,7 @@ def left_out(source: str, *, listed: bool = False) -> dict[int, str]:
     return found
 
 
-def reason(line: str, *, whole: bool) -> str | None:  # noqa: PLR0911 - one return for each case
+def reason(line: str, *, whole: bool) -> str | None:
     """Return why a line is left out (a word for the reader), or None where it is part of the report.
 
     ``whole``: the line is a paragraph of its own. Sentences within a paragraph are left out only for notices.
@@ -81,12 +91,19 @@ def reason(line: str, *, whole: bool) -> str | None:  # noqa: PLR0911 - one retu
         return "date line"
     if _BYLINE.match(text):
         return "byline"
-    if _ADDRESS.search(text) and len(text.split()) < 12:
+    return _by_form(text)
+
+
+def _by_form(line: str) -> str | None:
+    """Return why a line that is no notice and no date is left out: by its length, its end, an address in it."""
+    if line.startswith("#"):
+        return "headline"
+    text = unmarked(line[marker(line) :])
+    size = len(text.split())
+    tells = _TELLS.search(text) is not None and size > _SHORTEST
+    if _ADDRESS.search(text) and size < 12 and not (tells and _ENDS.search(text)):
         return "address"
-    if not _ENDS.search(text) and len(text.split()) <= _LONGEST:
+    if not _ENDS.search(text) and size <= _LONGEST and not (_QUOTED.search(text) or (bulleted(line) and tells)):
         return "headline"
-    if text.endswith(":") and len(text.split()) <= 4:
-        return "headline"
-    if text.endswith("?") and len(text.split()) <= 12 and text[0] not in "\"“‘'":
-        return "headline"
-    return None
+    asks = text.endswith("?") and size <= 12 and text[0] not in "\"“‘'"
+    return "headline" if asks or (text.endswith(":") and size <= 4) else None

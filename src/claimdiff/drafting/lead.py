@@ -42,7 +42,7 @@ class Lead(Walk):
             here,
             frames[0],
             speaker,
-            span=(0, len(here.sentence.text)),
+            span=(here.lead, len(here.sentence.text)),
             named=(),
             date=self.date,
             reporter=self.reporter,

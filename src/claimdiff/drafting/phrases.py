@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from claimdiff.drafting import idioms
 from claimdiff.drafting import words as w
+from claimdiff.drafting.markup import blanked, marker
 from claimdiff.drafting.quotations import Quotation
 from claimdiff.drafting.sentences import Sentence
 from claimdiff.drafting.verbs import FOUND, FRAMED, LIGHT, SEPARABLE, Form, verb_table
@@ -50,12 +51,14 @@ class Spoken:
     entered: bool
     actors: tuple[ActorMention, ...]
     continued: bool
+    lead: int = 0
+    """Where the sentence's first word stands: after a bullet or a time."""
 
     def words(self, first: int, last: int) -> str:
-        """Return the text of tokens ``first`` up to ``last`` as the sentence has it."""
+        """Return the text of tokens ``first`` up to ``last`` as the sentence has it, in one line, without marks of emphasis."""
         if first >= last:
             return ""
-        return self.sentence.text[self.tokens[first].start : self.tokens[last - 1].end]
+        return " ".join(blanked(self.sentence.text)[self.tokens[first].start : self.tokens[last - 1].end].split())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,8 +81,9 @@ def spoken(sentence: Sentence, quotations: Sequence[Quotation], lexicon: Lexicon
         spans.append((max(quotation.outer_start, sentence.start), min(quotation.outer_end, sentence.end)))
     pieces: list[Token] = []
     quotes: dict[int, tuple[int, int]] = {}
-    dateline = DATELINE.match(sentence.text)
-    at = sentence.start + (dateline.end() if dateline and not entered else 0)
+    lead = 0 if entered else marker(sentence.text)
+    dateline = DATELINE.match(sentence.text, lead)
+    at = sentence.start + (dateline.end() if dateline and not entered else lead)
     for start, end in [*spans, (sentence.end, sentence.end)]:
         pieces += _tokens(sentence, at, start, lexicon)
         if start < end:
@@ -94,6 +98,7 @@ def spoken(sentence: Sentence, quotations: Sequence[Quotation], lexicon: Lexicon
         entered=entered,
         actors=find_actors(pieces, lexicon),
         continued=continued,
+        lead=lead,
     )
 
 
@@ -137,7 +142,7 @@ def _tokens(sentence: Sentence, start: int, end: int, lexicon: Lexicon) -> list[
     if start >= end:
         return []
     shift = start - sentence.start
-    found = tokenize(sentence.text[shift : end - sentence.start], lexicon.function, lexicon.stem)
+    found = tokenize(blanked(sentence.text)[shift : end - sentence.start], lexicon.function, lexicon.stem)
     # A full stop before the sentence's end only ends an abbreviation ("Boeing Co.").
     last = len(sentence.text) - 1 - shift
     kept = _marked(t for t in found if t.text != "." or t.start >= last - 1)

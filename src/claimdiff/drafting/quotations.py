@@ -10,6 +10,10 @@ _DOUBLE = {"“": "”", "„": "“”", "«": "»", '"': '"'}
 _SINGLE = {"‘": "’", "'": "'"}
 _CLOSED_LATER = re.compile(r" [a-z][^'’‘\n]*(?:['’][a-z]{1,2}\b[^'’‘\n]*)*[,.?!…]['’](?!\w)")
 """After the apostrophe of a plural within a quotation: words that go on to a mark that closes it: "Germans' boilers,'"."""
+_TELLS = re.compile(
+    r"(?:[,.?!] (?:said|says|added) (?:the|[A-Z]))|\b[A-Z][\w’']+ (?:said|says|told|added)\b|\. The \w+ (?:said|told)\b"
+)
+"""Words of a report within what no mark closes."""
 _BEFORE = re.compile(r"[\s(\[—–:,-]$|^$")
 
 
@@ -32,13 +36,21 @@ def quotations(source: str, found: Sequence[Paragraph]) -> tuple[Quotation, ...]
     """Return the quotations of the source by place; a quotation over several paragraphs is one for each of them."""
     result: list[Quotation] = []
     was_open = False
-    for paragraph in found:
+    for paragraph, after in zip(found, (*found[1:], None), strict=False):
         double = list(_double(source, paragraph, was_open))
+        if double and double[-1][1] and _never_closed(source, double[-1][0], after):
+            double.pop()
         result += [quotation for quotation, _ in double]
         was_open = bool(double) and double[-1][1]
         inside = [(q.outer_start, q.outer_end) for q in result if q.outer_start >= paragraph.start]
         result += _single(source, paragraph, inside)
     return tuple(sorted(result, key=lambda q: q.outer_start))
+
+
+def _never_closed(source: str, opened: Quotation, after: Paragraph | None) -> bool:
+    """Tell whether a mark is only forgotten: nothing closes it, and what follows it is no longer one speaker's words."""
+    goes_on = after is not None and after.text[:1] in _DOUBLE
+    return not opened.continued and not goes_on and _TELLS.search(source, opened.start, opened.end) is not None
 
 
 def _double(source: str, paragraph: Paragraph, was_open: bool) -> Iterator[tuple[Quotation, bool]]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from claimdiff.drafting.boilerplate import left_out
+from claimdiff.drafting.markup import marker
 from claimdiff.drafting.quotations import quotations
 from claimdiff.drafting.sentences import Sentence, paragraphs, sentences
 from claimdiff.drafting.statements import Attributed, Placement, Statement, Where
@@ -61,7 +62,8 @@ def attribute_readout(source: str, *, party: str) -> Attributed:
 
 def statement_of(sentence: Sentence, party: str, last: str, *, together: str = "") -> Sequence[Statement]:
     """Return a sentence as the party's own statement; ``last``: whom "he" means, ``together``: whom "they" and "we" mean."""
-    quote = sentence.text
+    lead = marker(sentence.text)
+    quote = sentence.text[lead:]
     if not any(character.isalnum() for character in quote):
         return ()
     quote = quote.rstrip(" .;") if quote.endswith((".", ";")) else quote
@@ -75,7 +77,7 @@ def statement_of(sentence: Sentence, party: str, last: str, *, together: str = "
         speaker=None,
         sentence=sentence,
         quote=quote,
-        start=sentence.start,
+        start=sentence.start + lead,
         voice=Voice.DIRECT,
         text=text,
         checks=checks,

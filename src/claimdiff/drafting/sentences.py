@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 _BLANK = re.compile(r"\n[^\S\n]*\n\s*")
 _ENDS = re.compile(r"[.!?…:;][\"'”’»)\]]*$")
+_WIDEST = 130
+"""Lines of more characters are not broken at a width."""
 _WRAPPED = 55
 """Lines of a hard-wrapped paragraph are at least so long, but for the last."""
 
@@ -58,10 +60,37 @@ def _block(source: str, start: int, end: int) -> list[tuple[int, int]]:
     inner = texts[:-1]
     wrapped = (
         len(texts) > 1
-        and all(_WRAPPED <= len(text) <= 130 for text in inner)
+        and all(_WRAPPED <= len(text) <= _WIDEST for text in inner)
         and sum(bool(_ENDS.search(text)) for text in inner) * 2 <= len(inner)
     )
-    return [(start, end)] if wrapped else lines
+    return [(start, end)] if wrapped else _refilled(lines, texts)
+
+
+def _refilled(lines: list[tuple[int, int]], texts: list[str]) -> list[tuple[int, int]]:
+    """Return the lines joined where they were broken at a narrow width: the next word would not have fitted.
+
+    Of the lines without a full stop most must be so full, and some be gone on with in lower case: headlines are not.
+    """
+    width = max(map(len, texts))
+    following = [text.lstrip() for text in texts[1:]]
+    pairs = zip(texts, following, strict=False)
+    full = [len(text) + 1 + len((after.split() or [""])[0]) >= width for text, after in pairs]
+    unfinished = [i for i in range(len(full)) if not _ENDS.search(texts[i])]
+    lower = sum(following[i][:1].islower() for i in unfinished)
+    if (
+        width > _WIDEST
+        or not lower
+        or lower * 3 < len(unfinished)
+        or sum(full[i] for i in unfinished) * 3 < len(unfinished) * 2
+    ):
+        return lines
+    joined = [lines[0]]
+    for i, line in enumerate(lines[1:]):
+        if full[i] or following[i][:1].islower():
+            joined[-1] = (joined[-1][0], line[1])
+        else:
+            joined.append(line)
+    return joined
 
 
 def _strip(source: str, start: int, end: int) -> tuple[int, int]:

@@ -25,7 +25,7 @@ class Told:
 
 def spans(here: Spoken, told: Sequence[Told]) -> list[tuple[int, int]]:
     """Return the stretch of the sentence that each frame covers: a later one begins with its own clause."""
-    starts, ends = [0], []
+    starts, ends = [here.lead], []
     for one in told[1:]:
         assert one.frame is not None
         at = one.frame.subject.phrase.first - 1
@@ -34,7 +34,7 @@ def spans(here: Spoken, told: Sequence[Told]) -> list[tuple[int, int]]:
             one.frame.subject.boundary in w.RELATIVE
         ):  # Only the whole sentence says what "a claim that Acme denied" is about.
             at -= 2
-        starts.append(0 if closes else here.tokens[one.frame.subject.phrase.first].start)
+        starts.append(here.lead if closes else here.tokens[one.frame.subject.phrase.first].start)
         while at > 0 and (here.tokens[at - 1].text in {",", ";", "–"} or here.tokens[at - 1].lower in w.CONTRAST):
             at -= 1
         ends.append(here.tokens[at].start)

@@ -3,6 +3,7 @@
 import datetime
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from claimdiff.drafting import words as w
 from claimdiff.drafting.actors import Mentions
@@ -81,9 +82,14 @@ class Walk:
         """Return the quotation that the sentence leaves open."""
         return next((q for q in self.quotations if q.outer_start < sentence.end < q.outer_end), None)
 
-    def note_announcement(self, here: Spoken, named: Sequence[Named]) -> None:
+    def note_announcement(self, here: Spoken, frames: Sequence[Frame], named: Sequence[Named]) -> None:
         """Note who an announcement names: "Here is the full statement from the Chamber of Commerce:"."""
-        if here.sentence.text.rstrip().endswith(":") and _INTRODUCES.search(here.sentence.text) and named:
+        opens = here.sentence.text.rstrip().endswith(":") and not here.quotes
+        told = [f for f in frames if opens and f.kind == "say" and f.subject.boundary in {"what", "how"}]
+        who_said = self.speakers.resolve(here, told[-1].subject, named) if told else None
+        if who_said is not None:
+            self.announced = replace(who_said, carried=True)  # "Here's what Jo Lee said earlier:"
+        elif here.sentence.text.rstrip().endswith(":") and _INTRODUCES.search(here.sentence.text) and named:
             who = named[-1].entity
             self.announced = Speaker(who=who, parties=(who.speaks_for,), shown=who.name)
         elif not (here.quotes and self.announced):

@@ -23,6 +23,14 @@ _TITLE_LINES = 4
 _BY = re.compile(r"\b(?:by|of|from|between)\b(.*)$", re.IGNORECASE)
 _TOPIC = re.compile(r"\b(?:on|about|regarding|concerning|following|against)\b.*$", re.IGNORECASE)
 """What a title says that the text is about: nobody named there is one of its parties."""
+_NOUNS = r"(?:statement|read-?out|(?:press|news|media) (?:release|statement)|communiqu[eé]|declaration)"
+_TITLE = re.compile(
+    rf"^(?:(?:press|news|media) release)\s*[:–—-]\s*(?!.*\b(?:by|from)\b)(?P<colon>.+)$"
+    rf"|\b{_NOUNS}\s*:?\s+(?:issued )?(?:by|from)\s+(?P<by>.+)$"
+    rf"|^(?!(?:full|press|media|news|joint|official|public|opening|closing|witness|a|the)\s)(?P<before>[A-Z].{{1,60}}?)(?:['’]s?)?\s+{_NOUNS}\b",
+    re.IGNORECASE,
+)
+"""A title that says whose a text is."""
 _STATES = frozenset({"state", "organisation", "group", "company"})
 _OPENING = re.compile(
     r"^(?:.{0,250}?)\b(?:have|has|had|held|met|meet|issued?|agreed?|today|welcome|condemn|reaffirm|express|are|were|call|urge|note|"
@@ -31,8 +39,24 @@ _OPENING = re.compile(
 """A first sentence up to its verb."""
 
 
+_PAGE = re.compile(
+    r"\ufeff?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)?<(?:!doctype html|html|head|body)\b", re.IGNORECASE | re.DOTALL
+)
+
+
 class NoParty(ValueError):  # noqa: N818 - it names what is missing
     """A readout without a party to draft it for."""
+
+
+class NoText(NoParty):
+    """A web page's source, which has no sentences to draft from."""
+
+
+def refuse_pages(text: str) -> None:
+    """Raise NoText for the source of a web page."""
+    if _PAGE.match(text):
+        message = "this is the source of a web page (HTML), not its text: save the page as text and draft that"
+        raise NoText(message)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,6 +72,7 @@ def parties_of(text: str, asked: Sequence[str], homes: Homes, lexicon: Lexicon) 
 
     Raise NoParty where neither the title nor ``asked`` tells.
     """
+    refuse_pages(text)
     joint = _joint(text, lexicon)
     if len(asked) > 1:
         return tuple(_party(homes.of(name, None).party, lexicon) for name in asked)
@@ -64,8 +89,33 @@ def parties_of(text: str, asked: Sequence[str], homes: Homes, lexicon: Lexicon) 
         possessed = actor.last < len(tokens) and tokens[actor.last].text in {"'s", "’s"}
         if possessed or before in {"by", "from"} or actor.form == "person":
             return (Party(name=_shown(actor.party), lexical=actor.party),)
+    titled = _titled(text, lexicon)
+    if titled:
+        return titled
     message = "whose readout is it? name the party with --party, or the parties with --party for each"
     raise NoParty(message)
+
+
+def _titled(text: str, lexicon: Lexicon) -> tuple[Party, ...]:
+    """Return the body of a title that says whose the text is: "Statement by Foss Ltd on …", "Press release: Foss Ltd …"."""
+    lines = [line.strip() for line in text.splitlines() if line.strip()][:2]
+    for line in lines:
+        match = _TITLE.search(line) if len(line.split()) <= 30 else None
+        if match is None:
+            continue
+        words = next(group for group in match.groups() if group)
+        words = _TOPIC.sub("", words) if match.group("before") is None else words
+        words = _as_within(words.strip(" :–—-"), text) if line.isupper() else words.strip(" :–—-")
+        bodies = _bodies(f"by {words}", lexicon)
+        if bodies:
+            return bodies[:1]
+    return ()
+
+
+def _as_within(words: str, text: str) -> str:
+    """Return words of a title in capitals as the text below has them: "FOSS LTD" as "Foss Ltd"."""
+    names = [match.group() for match in re.finditer(re.escape(words), text, re.IGNORECASE)]
+    return next((name for name in names if not name.isupper()), words.title())
 
 
 def _joint(text: str, lexicon: Lexicon) -> tuple[Party, ...]:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from claimdiff.drafting import words as w
 from claimdiff.drafting.frame import Frame
 from claimdiff.drafting.history import Speaker
+from claimdiff.drafting.markup import unmarked
 from claimdiff.drafting.named import Named
 from claimdiff.drafting.nested import anothers
 from claimdiff.drafting.parts import Part, fragments, parts_of
@@ -102,7 +103,7 @@ def _text(
     if part.voice is Voice.DIRECT:
         verb = "wrote" if frame is not None and frame.lemma in {"write", "wrote", "post", "tweet"} else "said"
         said = " ".join(here.sentence.text[a:b] for a, b in part.halves) or quote
-        words = re.sub(r"^(?:and|but) ", "", " ".join(said.split()))
+        words = re.sub(r"^(?:and|but) ", "", " ".join(unmarked(said).split()))
         words = words[0].upper() + words[1:]
         stop = "" if words[-1] in ".!?…" else "."
         return f"{_named(speaker)} {verb}: “{words}{stop}”", checks_of(words)
@@ -113,7 +114,7 @@ def _text(
 
 def plain(text: str) -> str:
     """Return the sentence in one line, without what only leads in and without "Mr", with a full stop."""
-    text = _HONORIFIC.sub("", _OPENER.sub("", " ".join(text.split())))
+    text = _HONORIFIC.sub("", _OPENER.sub("", " ".join(unmarked(text).split())))
     text = text[0].upper() + text[1:]
     return text if text.rstrip("”\"’'")[-1:] in {".", "!", "?", "…"} else text + "."
 
@@ -139,7 +140,7 @@ def _resolved(
     edits: list[tuple[int, int, str]] = []
     resolved = False
     lead = _LED.match(text)
-    begin = lead.end() if lead and frame is not None and speaker.carried and part.start == 0 else part.start
+    begin = lead.end() if lead and frame is not None and speaker.carried and part.start == here.lead else part.start
     if frame is not None:
         phrase = frame.subject.phrase
         words = here.words(phrase.first, phrase.last)
@@ -214,7 +215,7 @@ def _early(text: str) -> str | None:
         return None
     before = text[: match.start()]
     first = before.split()[0].lower().strip(",")
-    led = first in w.PREPOSITIONS | w.SUBORDINATE | w.DETERMINERS | w.OPENERS or first.isdigit()
+    led = first in w.PREPOSITIONS | w.SUBORDINATE | w.OPENERS or first.isdigit()
     names = [name for name in _CAPITAL.findall(before)[first[0].isalpha() :] if name.lower() not in w.CALENDAR]
     return match.group() if led and not names and not re.search(r"[“”\"]", before) else None
 
