@@ -89,3 +89,35 @@ def test_attribute__quoted_sentence_in_two_halves__is_one_statement() -> None:
     found = attribute("“I have,” said Ann Roe, “never seen a worse road.”", lexicon=load_lexicon()).statements
     assert [one.text for one in found] == ["Ann Roe said: “I have never seen a worse road.”"]
     assert (found[0].quote, [own.quote for own in found[0].own]) == ("never seen a worse road.", ["I have"])
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("A man accused of theft at a fair thought it was his, a jury heard.", [], id="accused-of"),
+        pytest.param("Two of them, Osk Rail and Foss Buses, said no.", ["Osk Rail", "Foss Buses"], id="two-of-them"),
+        pytest.param("THE HIGH COURT denied it. Mr Justice Roe said so.", ["HIGH COURT"] * 2, id="court-and-judge"),
+        pytest.param("If Foss agrees, work ends. The company said no.", ["Foss"], id="if-is-no-name"),
+        pytest.param("The Norwegian Farmers' Union said no.", ["Norwegian Farmers' Union"], id="nation-in-a-name"),
+        pytest.param(
+            "The Swedish Fishermen's Association said no.", ["Swedish Fishermen's Association"], id="fishermen's"
+        ),
+    ],
+)
+def test_attribute__names_and_offices__go_to(text: str, expected: list[str]) -> None:
+    assert parties(text) == expected
+
+
+def test_attribute__quote_before_a_report_of_it__is_only_reported() -> None:
+    assert last("“It is over now,” Ann Lee said the mayor had told her.").voice is Voice.REPORTED
+
+
+def test_attribute__no_before_a_noun__is_no_refusal() -> None:
+    assert not last("Foss Ltd said no price was named.").act
+    assert last("Foss Ltd said no to the plan.").act
+
+
+def test_attribute__words_through_a_statement__are_the_partys() -> None:
+    assert (
+        last("Foss Ltd said no. “It was late,” the company's statement said.").text == "Foss Ltd said: “It was late.”"
+    )

@@ -40,6 +40,9 @@ _FINDERS = frozenset(
 )
 """Those whose findings are statements."""
 
+_DONE_TO = {"accused": {"of"}, "urged": {"to"}, "ordered": {"to"}, "instructed": {"to"}, "blamed": {"for"}}
+"""Words right after a past form that show that it was done to the subject: "A man accused of theft"."""
+
 _BLOWS = frozenset("into against on shut through down past onto off out open".split())
 """Words after a heated verb that show a blow, not speech: "slammed into a wall"."""
 
@@ -153,6 +156,9 @@ def _participle(tokens: Sequence[Token], verb: Verb, after: Token) -> bool:
     """Tell whether a past form only describes a noun: "the proposed talks", "rules agreed in March"."""
     before = tokens[verb.first - 1] if verb.first else None
     if before is None:
+        return True
+    done_to = after.lower in _DONE_TO.get(tokens[verb.first].lower, ()) and verb.last == verb.first + 1
+    if done_to and before.lower not in w.BE | w.ADVERBS:
         return True
     return before.lower in {"as", "than", "newly", "so"} and before.lower not in w.ADVERBS
 

@@ -100,9 +100,16 @@ class History:
                 body = named if named is not None and lower[-1] in {part.lower() for part in named.tokens} else body
             if body is None and party == "government":
                 body = self.government()
+            if party == "court":
+                body = self._court(lower)
             body = body.speaks_for if body is not None else self.entities.body(party.capitalize())
             return Speaker(who=who or body, parties=(body,), shown="")
         return None
+
+    def _court(self, words: Sequence[str]) -> Entity | None:
+        """Return the court that has spoken by its name, where one alone has: "Mr Justice Lee" sits on it."""
+        named = {id(e): e for e in self._spoke() if "court" in {part.lower() for part in e.tokens[1:]}}
+        return next(iter(named.values())) if len(named) == 1 and "court" not in words else None
 
     def government(self) -> Entity | None:
         """Return whose government is meant: that of the state that has the word, the one that spoke before, else a state's."""

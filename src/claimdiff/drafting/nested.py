@@ -22,7 +22,16 @@ def anothers(here: Spoken, frame: Frame | None, lexicon: Lexicon) -> frozenset[i
         if subject.first <= frame.first or subject.first >= subject.last:
             continue
         own = {token.lower for token in here.tokens[subject.first : subject.last]} <= w.PRONOUNS | w.FIRST
+        before = [at for at in here.quotes if 0 < frame.subject.phrase.first - at <= 2]
+        if not own and subject.first - frame.last <= 1 and _ends(here, inner):
+            found |= set(before)  # "“It is over,” Lee said the mayor had told her."
         quote = next((at for at in range(inner.last, len(here.tokens)) if here.tokens[at].text == QUOTED), None)
         if quote is not None and not own and here.tokens[quote - 1].text in {":", ","}:
             found.add(quote)
     return frozenset(found)
+
+
+def _ends(here: Spoken, inner: Frame) -> bool:
+    """Tell whether the sentence ends right after the inner verb and whom it was told."""
+    rest = [token.text for token in here.tokens[inner.last :] if token.text not in {".", ","}]
+    return len(rest) <= 1 and inner.lemma in {"tell", "told", "say", "said"}

@@ -59,9 +59,11 @@ class Owners(Affiliations):
         next_to = next((one.entity for one in inside if one.last == owned), None)
         within = next((one.entity for one in inside if one.last <= owned), None) if not places[1:] else None
         people = tokens[owned - 1].lower if owned > head.first else ""
-        if next_to is None and people.endswith("s") and rest[-1] in w.UNIONS and human(people):
+        plural = next_to is None and people.endswith("s") and rest[-1] in w.UNIONS
+        if plural and human(people):
             within = None  # "the Swiss farmers' union" is no union of Switzerland
-        owner = next_to or within or self._owner(spoken, head, owned)
+        known = None if plural and tokens[owned].text in {"'", "’"} else self._owner(spoken, head, owned)
+        owner = next_to or within or known
         body = next((word for word in reversed(rest) if word in w.UNIONS | w.BODIES), None)
         if owner is None and body is not None:
             return self._body_of(spoken, head, name, body)
@@ -164,9 +166,8 @@ class Owners(Affiliations):
         office = self.office([body] if body != "office" else owned, None) if body not in w.UNIONS else None
         if office is not None and name is None:
             return office
-        words = [token.text for token in spoken.tokens[head.first : head.last]]
-        shown = " ".join(words[1:] if words[0].lower() in w.DETERMINERS else words)
-        shown = shown.replace(" '", "'").replace(" ’", "’")
+        led = spoken.tokens[head.first].lower in w.DETERMINERS
+        shown = spoken.words(head.first + led, head.last)
         who = name.entity if name else self.entities.body(shown[0].upper() + shown[1:])
         who.person = False
         who.kinds.add(body)

@@ -199,11 +199,16 @@ def find_verbs(tokens: Sequence[Token], lexicon: Lexicon) -> list[Verb]:
             continue
         for rest, form in table.get(token.lower, ()):
             last = i + 1 + len(rest)
-            if tuple(t.lower for t in tokens[i + 1 : last]) == rest:
+            if tuple(t.lower for t in tokens[i + 1 : last]) == rest and not (rest == ("no",) and _some(tokens, last)):
                 found.append(Verb(first=i, last=last, form=form))
                 covered = last
                 break
     return found
+
+
+def _some(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether "no" goes with the noun after it: "said no price was named", not "said no to the plan"."""
+    return at < len(tokens) and tokens[at].text[0].isalnum() and tokens[at].lower not in {"to", "again", "and", "but"}
 
 
 def _that_after_time(tokens: Sequence[Token], verb: int) -> bool:

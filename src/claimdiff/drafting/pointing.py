@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from claimdiff.drafting import words as w
-from claimdiff.drafting.entities import Entity
+from claimdiff.drafting.entities import Entities, Entity
 from claimdiff.drafting.history import Speaker
 from claimdiff.drafting.named import Named
 from claimdiff.drafting.people import human
@@ -15,6 +15,8 @@ from claimdiff.language.reading import Token
 _LEADS = frozenset("prosecuting defending representing mitigating speaking acting appearing for".split())
 
 
+_OF_TOWN = tuple("lander oner iner yorker egian unian lian dian sian shireman shirewoman ese".split())
+_NOT_OF_TOWN = frozenset({"guardian"})
 _PARENTS = frozenset("mother father grandmother grandfather mum dad mom".split())
 
 
@@ -112,3 +114,20 @@ def led_in(tokens: Sequence[Token], subject: Subject) -> Subject:
     if tokens[0].lower not in _LEADS and not behalf:
         return subject
     return replace(subject, beside=(*subject.beside, Span(first=2 if behalf else 0, last=comma)))
+
+
+def of_town(tokens: Sequence[Token], entities: Entities) -> bool:
+    """Tell whether "the Aucklander" points at a person by a town or country that the text does not explain."""
+    token = tokens[-1]
+    named = len(entities.containing_name(token.text)) > 0
+    form = token.text[0].isupper() and token.lower.endswith(_OF_TOWN) and token.lower not in _NOT_OF_TOWN
+    return len(tokens) == 2 and form and len(token.text) > 5 and not named
+
+
+def several(named: Sequence[Named], subject: Subject) -> Speaker | None:
+    """Return the speakers of "Two of them, Osk and Foss, said": all that stand beside it, where they are bodies."""
+    span = subject.beside[0]
+    bodies = [one.entity for one in named if span.first <= one.first and one.last <= span.last and not one.adjective]
+    if len(bodies) < 2 or any(one.person for one in bodies):
+        return None
+    return Speaker(who=bodies[0], parties=tuple(one.speaks_for for one in bodies), shown="")

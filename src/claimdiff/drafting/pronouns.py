@@ -31,7 +31,11 @@ class Pronouns(History):
             return replace(found, sure=found.sure and not self._other_body(about.speaks_for))
         if self.last is None or (word == "it" and self.last.parties[0].person is True):
             return None
-        sure = self.last.sure and (self.since == 0 or not self._other_body(self.last.parties[0]))
+        sure = (
+            self.last.sure
+            and not (word == "they" and self.last.who.person)
+            and (self.since == 0 or not self._other_body(self.last.parties[0]))
+        )
         return Speaker(who=self.last.who, parties=self.last.parties, shown=self.last.shown, carried=True, sure=sure)
 
     def _he_or_she(self, word: str) -> Speaker | None:

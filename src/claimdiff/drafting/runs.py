@@ -17,6 +17,7 @@ _SPOKE = frozenset(
     "said says told denied declined announced confirmed insisted accused called warned argued claimed".split()
 )
 
+_ASKING = frozenset("if whether why how".split())
 _TIMES = frozenset("last next this early late every each earlier later one mid".split())
 _SPANS = frozenset("week month year night morning afternoon evening weekend spring summer autumn winter".split())
 """Words before and after which a capital begins a time, no name: "Last week"."""
@@ -152,6 +153,7 @@ def _opener(  # noqa: PLR0911 - one return for each case
         | w.AUXILIARIES
         | w.NOT
         | w.NO_NAMES
+        | _ASKING
     ):
         return True
     if word in w.OF_THE_WORLD and nxt is not None and nxt.text[0].islower():

@@ -15,7 +15,18 @@ from claimdiff.drafting.owners import PEOPLE_SPEAKING
 from claimdiff.drafting.people import human
 from claimdiff.drafting.phrases import Spoken
 from claimdiff.drafting.places import Places
-from claimdiff.drafting.pointing import about_before, both, field, holder, led_in, only_nation, person_noun, unnamed
+from claimdiff.drafting.pointing import (
+    about_before,
+    both,
+    field,
+    holder,
+    led_in,
+    of_town,
+    only_nation,
+    person_noun,
+    several,
+    unnamed,
+)
 from claimdiff.drafting.subjects import Span, Subject
 from claimdiff.drafting.unsaid import none_of
 from claimdiff.language.reading import Token
@@ -24,21 +35,6 @@ _INNER = frozenset(
     {"of", "for", "from", "at", "in", "on", "with", "close", "inside", "representing", "leading", "near", "to"}
 )
 _POSSESSORS = {"his": "he", "her": "she", "its": "it", "their": "they", "him": "he", "them": "they"}
-_OF_TOWN = (
-    "lander",
-    "oner",
-    "iner",
-    "yorker",
-    "egian",
-    "unian",
-    "lian",
-    "dian",
-    "sian",
-    "shireman",
-    "shirewoman",
-    "ese",
-)
-_NOT_OF_TOWN = frozenset({"guardian"})
 _LED = 6
 """At how many words at most the subject of a main clause begins."""
 _NOBODY = frozenset("some many others few nobody everyone anyone each either neither".split())
@@ -72,8 +68,9 @@ class Speakers(Places):
         pointed = self._pointed(words, spoken, phrase, named)
         if pointed is not None:
             return pointed if isinstance(pointed, Speaker) else None
-        if beside and words[:2] in (["one", "of"], ["another", "of"]):
-            return self._one_of(spoken, phrase, named, beside[0].entity)
+        if beside and words[1:2] == ["of"] and words[0] in w.PLURAL | {"one", "another"}:
+            alone = words[0] not in w.PLURAL
+            return self._one_of(spoken, phrase, named, beside[0].entity) if alone else several(named, subject)
         within = named_in(named, phrase)
         if beside and words[0] == "the" and only_nation(words, phrase, within):
             who = beside[0].entity
@@ -137,6 +134,9 @@ class Speakers(Places):
             own = self.own_subject(spoken.tokens, phrase.first, named) if words[0] in {"he", "she"} else None
             if own is not None:
                 return own
+            met = {token.lower for token in spoken.tokens[phrase.last :]} & {"him", "her"}
+            if words[0] == "they" and met and self.last is not None and self.last.who.person:
+                return False  # "They have refused to see him": he is not one of them
             return self.pronoun(words[0]) or False
         if len(words) == 1 and words[0] in {"it", "they"} and ":" in {t.text for t in spoken.tokens[: phrase.first]}:
             main = self.heads()  # "Acme put it firmly: Foss, it said, had lied"
@@ -168,7 +168,7 @@ class Speakers(Places):
         countryman = nation and words[-1].endswith("an") and len(words) == 3  # "the South African"
         if words[0] == "the" and (
             (1 < len(words) <= 7 and person_noun(words[1:]))
-            or (len(words) in (2, 3) and self._of_town(spoken, phrase))
+            or (len(words) in (2, 3) and of_town(spoken.tokens[phrase.first : phrase.last], self.entities))
             or countryman
         ):
             person = self.last_person()
@@ -187,13 +187,6 @@ class Speakers(Places):
             if isinstance(owner, Speaker) and bodily(owner.parties[0]):
                 who.person, who.party = True, owner.parties[0]
         return self.speaker(who, (who.speaks_for,), who.name)
-
-    def _of_town(self, spoken: Spoken, phrase: Span) -> bool:
-        """Tell whether "the Aucklander" points at a person by a town or country that the text does not explain."""
-        token = spoken.tokens[phrase.last - 1]
-        named = len(self.entities.containing_name(token.text)) > 0
-        form = token.text[0].isupper() and token.lower.endswith(_OF_TOWN) and token.lower not in _NOT_OF_TOWN
-        return phrase.last - phrase.first == 2 and form and len(token.text) > 5 and not named
 
     def _two(self, spoken: Spoken, phrase: Span, within: Sequence[Named], named: Sequence[Named]) -> Speaker | None:
         """Return the speakers of two whole phrases: "the government of Oruma and rebels of the Liberation Front"."""

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from claimdiff.drafting import words as w
+from claimdiff.drafting.people import human
 from claimdiff.drafting.phrases import QUOTED
 from claimdiff.language.reading import Token
 
@@ -96,7 +97,8 @@ def _office(tokens: Sequence[Token], possessive: int) -> bool:
     )
     if whole and body.lower in w.NAME_BODIES and owner not in w.SEATS:
         return True
-    return capital(body) and (named_after or (owner in owners and _ends_as_body(tokens, possessive + 1)))
+    people = owner in owners or human(owner)
+    return capital(body) and (named_after or (people and _ends_as_body(tokens, possessive + 1)))
 
 
 def _linked(tokens: Sequence[Token], at: int, link: int) -> bool:  # noqa: PLR0911 - one return for each case

@@ -124,6 +124,8 @@ def _named(speaker: Speaker) -> str:
         name = _plain_name(speaker.who.name)
         return name[0].upper() + name[1:]
     shown = speaker.shown if speaker.shown and speaker.shown.lower() not in w.PRONOUNS else speaker.who.name
+    if shown.lower().split()[-1] in w.VOICES:
+        shown = speaker.parties[0].name  # "the company's statement"
     shown = _HONORIFIC.sub("", shown if not speaker.carried else speaker.who.name)
     return shown[0].upper() + shown[1:]
 
@@ -229,7 +231,7 @@ def _said(
     first = min(frame.subject.phrase.first, frame.first)
     last = frame.last
     stop = {"that", ":", QUOTED, ","}
-    while last < len(here.tokens) and here.tokens[last].lower not in stop and last - frame.last < 10:
+    while last < len(here.tokens) and here.tokens[last].lower not in stop | w.AUXILIARIES and last - frame.last < 10:
         last += 1
     if frame.kind == "act":
         first, last = 0, len(here.tokens)

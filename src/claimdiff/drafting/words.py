@@ -66,6 +66,7 @@ GROUPS = _LISTS["groups"]
 SPOKES = _words("spokesman spokeswoman spokesperson spokespeople spokesmen representative representatives")
 GOVERNING = _words("government army military navy parliament regime ministry forces troops authorities cabinet junta")
 FORCES = _words("army military troops forces armed soldiers")
+PLURAL = _words("two three four five six both several some many most")
 PAIRS = _LISTS["pairs"]
 LEADS = _words(
     "chairs leads heads chaired directs manages coaches represents represented represent founded led headed founded runs "
