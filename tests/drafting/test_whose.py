@@ -121,3 +121,28 @@ def test_attribute__words_through_a_statement__are_the_partys() -> None:
     assert (
         last("Foss Ltd said no. “It was late,” the company's statement said.").text == "Foss Ltd said: “It was late.”"
     )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Lee said the sign read: “No entry for anybody.”", id="sign"),
+        pytest.param("Ann Lee said a driver had said the road “was never once cleared of snow”.", id="within"),
+        pytest.param("“Come back home now,” Ann Lee said her mother had written.", id="written"),
+    ],
+)
+def test_attribute__anothers_words__are_no_direct_quote(text: str) -> None:
+    assert (last(text).voice, last(text).own) == (Voice.REPORTED, ())
+
+
+def test_attribute__its_rival__keeps_its() -> None:
+    found = last("Foss Ltd said no. Its rival, Hale Rail, said yes.")
+    assert (found.text, found.checks) == ("Its rival, Hale Rail, said yes.", ("what “Its” means",))
+
+
+def test_attribute__silence_in_a_clause_beside__is_not_the_sentences() -> None:
+    assert parties("Al Fry of Foss Ltd, who has not said when he goes, denied the charge.") == ["Foss Ltd"]
+
+
+def test_attribute__court_heard__whoever_told_it() -> None:
+    assert parties("The court heard Pike told police: “I saw the lights and drove.”") == ["Pike"]

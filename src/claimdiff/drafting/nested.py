@@ -3,7 +3,7 @@
 from claimdiff.drafting import words as w
 from claimdiff.drafting.frame import Frame
 from claimdiff.drafting.frames import find_frames
-from claimdiff.drafting.phrases import QUOTED, Spoken
+from claimdiff.drafting.phrases import Spoken
 from claimdiff.language.lexicon import Lexicon
 
 
@@ -25,13 +25,18 @@ def anothers(here: Spoken, frame: Frame | None, lexicon: Lexicon) -> frozenset[i
         before = [at for at in here.quotes if 0 < frame.subject.phrase.first - at <= 2]
         if not own and subject.first - frame.last <= 1 and _ends(here, inner):
             found |= set(before)  # "“It is over,” Lee said the mayor had told her."
-        quote = next((at for at in range(inner.last, len(here.tokens)) if here.tokens[at].text == QUOTED), None)
-        if quote is not None and not own and here.tokens[quote - 1].text in {":", ","}:
-            found.add(quote)
+        if not own:
+            found |= {at for at in here.quotes if at >= inner.last}
+    found |= {at for at in here.quotes if at - 2 > frame.last and _reads(here, at)}
     return frozenset(found)
+
+
+def _reads(here: Spoken, quote: int) -> bool:
+    """Tell whether quoted words are what a letter or a sign reads: "Lee said Foss's letter read: “No.”"."""
+    return here.tokens[quote - 1].text == ":" and here.tokens[quote - 2].lower in {"read", "reads", "stated"}
 
 
 def _ends(here: Spoken, inner: Frame) -> bool:
     """Tell whether the sentence ends right after the inner verb and whom it was told."""
     rest = [token.text for token in here.tokens[inner.last :] if token.text not in {".", ","}]
-    return len(rest) <= 1 and inner.lemma in {"tell", "told", "say", "said"}
+    return len(rest) <= 1

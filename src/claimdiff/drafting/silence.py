@@ -33,6 +33,8 @@ _SPEECH_BEFORE = re.compile(
     re.IGNORECASE,
 )
 
+_ASIDE = re.compile(r" ?, (?:who|which) [^,]{1,80},")
+"""A clause beside a name: what somebody has not said there does not make the sentence one of silence."""
 _BUT_SAID = re.compile(
     r"\b(?:but|though|although|and) .*\b(?:said|says|added|confirmed|stressed|insisted|told|denied|admitted|acknowledged|"
     r"promised|pointed out|argued|noted)\b",
@@ -45,6 +47,7 @@ def silent(spoken: Spoken) -> bool:
     """Tell whether the sentence, outside what it quotes, tells of silence and of nothing that anybody said."""
     outside = " ".join("“”" if token.text == QUOTED else token.text for token in spoken.tokens)
     outside = re.sub(r" (['’]\w)", r"\1", outside)
+    outside = _ASIDE.sub(",", outside)
     match = _SILENT.search(outside)
     if match is None:
         return False

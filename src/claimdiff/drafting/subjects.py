@@ -13,6 +13,9 @@ from claimdiff.language.reading import Token
 _DASHES = frozenset({",", "–", "—", ")"})
 
 
+_HEARD = frozenset({"heard", "hears"})
+"""Verbs after which another's clause begins: "The court heard Pike told police"."""
+
 BARE = "(that)"
 """The boundary of the subject of a relative clause without its "that": "…, a claim Acme denied"."""
 
@@ -186,7 +189,7 @@ def _phrase_start(tokens: Sequence[Token], at: int, verbs: frozenset[int]) -> in
         word = token.lower
         if token.text in BREAKS or token.text in {".", "?", "!"}:
             break
-        if word in w.AUXILIARIES or first - 1 in verbs or word in w.SUBORDINATE or word in w.RELATIVE:
+        if word in w.AUXILIARIES or first - 1 in verbs or word in w.SUBORDINATE | _HEARD or word in w.RELATIVE:
             break
         if word in w.CONTRAST and not (word == "and" and _joins(tokens, first - 1, at)):
             break

@@ -156,8 +156,10 @@ def _resolved(
         elif words.split()[0].lower() in w.POSSESSIVE_PRONOUNS and not _OTHERS.search(words):
             first = here.tokens[phrase.first]
             owner = speaker.parties[0].name if phrase.last - phrase.first > 1 else _plain_name(speaker.who.name)
-            edits.append((first.start, first.end, _owner_form(owner)))
-            resolved = True
+            last = max([phrase.last, *(span.last for span in frame.subject.beside)])
+            if owner not in here.words(phrase.first + 1, last):  # "Its rival, Port Karr, said": whose is not told
+                edits.append((first.start, first.end, _owner_form(owner)))
+                resolved = True
         edits += _also(here, frame)
     for one in named:
         words = here.words(one.first, one.last)
