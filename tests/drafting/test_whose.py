@@ -146,3 +146,22 @@ def test_attribute__silence_in_a_clause_beside__is_not_the_sentences() -> None:
 
 def test_attribute__court_heard__whoever_told_it() -> None:
     assert parties("The court heard Pike told police: “I saw the lights and drove.”") == ["Pike"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Norway and Sweden met. Both sides denied it.", "Norway and Sweden denied it.", id="both-are-named-together"
+        ),
+        pytest.param(
+            "Norway said no. A senior official in the ministry denied it.",
+            "A senior official in the ministry denied it.",
+            id="official-is-no-state",
+        ),
+        pytest.param("Foss Ltd said no. The company denied it.", "Foss Ltd denied it.", id="company"),
+        pytest.param("Ed Roe said no. His office denied it.", "Ed Roe's office denied it.", id="his-office"),
+    ],
+)
+def test_attribute__words_that_point_back__become_names(text: str, expected: str) -> None:
+    assert last(text).text == expected

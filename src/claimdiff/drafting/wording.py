@@ -91,7 +91,7 @@ def state(
 
 def _attributed(speaker: Speaker, party: str) -> str | None:
     name = speaker.who.name if speaker.who.person else speaker.shown
-    name = re.sub(r"^(?:[Tt]he|[Aa]n?) ", "", _HONORIFIC.sub("", name))
+    name = re.sub(r"^(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er) ", "", _HONORIFIC.sub("", name))
     nameless = speaker.who.person is not True and name.islower() and len(name.split()) == 1
     return None if not name or name == party or nameless or name.lower() in w.PRONOUNS else name
 
@@ -147,15 +147,15 @@ def _resolved(
         phrase = frame.subject.phrase
         words = here.words(phrase.first, phrase.last)
         start, end = here.tokens[phrase.first].start, here.tokens[phrase.last - 1].end
-        carried = words.lower() in w.PRONOUNS or (speaker.carried and phrase.first == 0)
+        carried = words.lower() in w.PRONOUNS or (speaker.carried and phrase.first == 0 and _only_points(words))
+        meant = " and ".join(party.name for party in speaker.parties) if len(speaker.parties) > 1 else speaker.who.name
         if carried and speaker.who.name in text[:start]:
             resolved = True  # "Jo Lee wept as she told it"
         elif carried and part.start <= start:
-            edits.append((start, end, _plain_name(speaker.who.name)))
+            edits.append((start, end, _plain_name(meant)))
             resolved = True
-        elif words.split()[0].lower() in w.POSSESSIVE_PRONOUNS and not _OTHERS.search(words):
+        elif words.split()[0].lower() in w.POSSESSIVE_PRONOUNS and (owner := _owner(words, speaker)) is not None:
             first = here.tokens[phrase.first]
-            owner = speaker.parties[0].name if phrase.last - phrase.first > 1 else _plain_name(speaker.who.name)
             last = max([phrase.last, *(span.last for span in frame.subject.beside)])
             if owner not in here.words(phrase.first + 1, last):  # "Its rival, Port Karr, said": whose is not told
                 edits.append((first.start, first.end, _owner_form(owner)))
@@ -171,6 +171,24 @@ def _resolved(
         before = _edited(text, start, end, edits) if end >= 0 else _plain_name(speaker.who.name) + " "
         resolved = True
     return _HONORIFIC.sub("", before + _edited(text, begin, part.end, edits)).strip(), resolved
+
+
+def _only_points(words: str) -> bool:
+    """Tell whether a phrase says no more of somebody than a name does: "The firm", not "A senior official" of it."""
+    first, *rest = words.lower().split()
+    return first in {"the", "this", "that", "both", "it"} and "and" not in rest
+
+
+def _owner(words: str, speaker: Speaker) -> str | None:
+    """Return who "its" or "his" stands for; None for "his office" and the like, where only the office is known."""
+    party, single = speaker.parties[0], " " not in words
+    if _OTHERS.search(words):
+        return None
+    if words.lower().startswith(("its", "their")):
+        return party.name if not single else _plain_name(speaker.who.name)
+    if party.person or party.gender or "state" in party.kinds:
+        return party.name
+    return _plain_name(speaker.who.name) if speaker.who.person and speaker.who.name[0].isupper() else None
 
 
 def _edited(text: str, start: int, end: int, edits: Sequence[tuple[int, int, str]]) -> str:
