@@ -165,3 +165,33 @@ def test_attribute__court_heard__whoever_told_it() -> None:
 )
 def test_attribute__words_that_point_back__become_names(text: str, expected: str) -> None:
     assert last(text).text == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("Carl Odell, a baker, said no. Odell denied it.", "Carl Odell", id="a-baker"),
+        pytest.param(
+            "Osk Rail said no. The Osk rail union said yes. The union denied it.", "Osk rail union", id="union"
+        ),
+        pytest.param("This week Foss Ltd denied that.", "Foss Ltd", id="this-week"),
+        pytest.param("Lund, the Foss chief, said no. Lunde added that it was late.", "Lunde", id="two-with-an-aside"),
+    ],
+)
+def test_attribute__names_and_kinds__last_goes_to(text: str, expected: str) -> None:
+    assert parties(text)[-1] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Greenleaf, a charity, said no. The company said yes.", id="charity-is-no-company"),
+        pytest.param("Osk Council said no. The firm said yes.", id="council-is-no-firm"),
+    ],
+)
+def test_attribute__body_of_another_kind__is_not_meant(text: str) -> None:
+    assert len(parties(text)) == 1
+
+
+def test_attribute__trade_that_was_not_told__is_to_be_checked() -> None:
+    assert last("Tom Dunn said no. The landlord said yes.").checks == ("whether the party is right",)

@@ -181,8 +181,9 @@ class Antecedents(Pronouns):
             return found.speaks_for
         if noun in w.UNIONS:
             spoke = [p for s in reversed(self.history) for p in s.parties if p.lexical and "organisation" in p.kinds]
+            own = [p for s in reversed(self.history) for p in s.parties if is_union(p)]
             return next(
-                (entity for entity in [*reversed(self.entities.recent), *spoke] if is_union(entity)), None
+                (entity for entity in [*reversed(self.entities.recent), *own, *spoke] if is_union(entity)), None
             ) or next(iter(spoke), None)
         alike = self._alike(noun)
         if alike is not None:

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from claimdiff.drafting import words as w
 from claimdiff.drafting.evidence import Evidence
 from claimdiff.drafting.genders import gender_of_name
+from claimdiff.drafting.people import human
 from claimdiff.drafting.runs import NameRun
 
 _NATIONAL = ("ians", "ans", "ian", "ish", "ese", "an", "er", "ers", "ic", "i", "n", "ns")
@@ -122,6 +123,8 @@ class Entities:
         if lower & w.COMPETITIONS:
             lower -= w.BODIES
         told = self.evidence.get(run.text, Evidence())
+        if told.kinds and all(map(human, told.kinds)) and len(run.words) > 1 and gender_of_name(run.words[0]):
+            told = replace(told, person=True, kinds=frozenset())  # "Carl Odell, a baker,"
         if told.kinds & w.GOVERNING and len(run.words) == 1:
             return self._nation(run.text, told)
         entity = Entity(name=run.text, person=False if body else told.person, kinds=(lower & w.BODIES) | told.kinds)

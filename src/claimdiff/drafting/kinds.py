@@ -63,9 +63,9 @@ def may_be_company(entity: Entity) -> bool:
     if entity.common and not (parts | entity.kinds) & w.COMPANIES:
         return False  # "the coastguard", "the mayor", "residents"
     state = bool(entity.lexical) and not parts & w.COMPANIES
-    if entity.kinds & w.CLASSES["party"] and not entity.kinds & w.COMPANIES:
-        return False
     others = w.BODIES - w.COMPANIES - {"service", "services", "organisation", "organization", "network", "group"}
+    if entity.kinds & (w.CLASSES["party"] | others) and not entity.kinds & w.COMPANIES:
+        return False
     return not state and not parts & others
 
 

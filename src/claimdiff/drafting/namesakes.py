@@ -39,6 +39,10 @@ def firm_names(found: Sequence[Spoken], known: frozenset[str]) -> frozenset[str]
             after = tokens[run.last].lower if run.last < len(tokens) else ""
             before = tokens[run.first - 1].lower if run.first > 1 else ""
             quoted = any(token.text == QUOTED for token in tokens[max(0, run.first - 3) : run.first])
-            if after in _SPOKE or (before in _SPOKE and quoted):
+            aside = (
+                next((i for i in range(run.last + 2, len(tokens)) if tokens[i].text == ","), 0) if after == "," else 0
+            )
+            then = tokens[aside + 1].lower if aside and aside + 1 < len(tokens) else ""
+            if {after, then} & _SPOKE or (before in _SPOKE and quoted):
                 speak.add(run.text)
     return frozenset(speak | {name for name, count in times.items() if count >= _TWICE})

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from claimdiff.drafting import words as w
 from claimdiff.drafting.beside import named_in
 from claimdiff.drafting.history import Speaker
-from claimdiff.drafting.kinds import is_state
+from claimdiff.drafting.kinds import is_state, is_union
 from claimdiff.drafting.named import Named
 from claimdiff.drafting.phrases import Spoken
 from claimdiff.drafting.roles import Roles
@@ -32,7 +32,9 @@ class Places(Roles):
         )
         spoke = any(speaker.who is place or place in speaker.parties for speaker in self.history)
         unknown = place.person is None and not place.kinds and not place.lexical and not spoke and not place.gender
-        if not own or len(names) > 1 or not unknown or tokens[head.first].lower != "the" or " " in place.name:
+        union = noun in {"union", "unions"} and not place.lexical and not is_union(place) and place.person is not True
+        named = tokens[head.first].lower == "the" and (union or " " not in place.name)
+        if not (own and named) or len(names) > 1 or not (unknown or union):
             return None
         last = phrase.last if tokens[head.last : head.last + 1] and tokens[head.last].lower == "of" else head.last
         words = [token.lower for token in tokens[names[0].last : head.last]]

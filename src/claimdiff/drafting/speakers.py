@@ -171,12 +171,17 @@ class Speakers(Places):
             or (len(words) in (2, 3) and of_town(spoken.tokens[phrase.first : phrase.last], self.entities))
             or countryman
         ):
-            person = self.last_person()
-            return (
-                self.speaker(person, (person.speaks_for,), person.name, carried=True) if person is not None else False
-            )
+            return self._called_by(words[-1])
         each = len(words) == 2 and words[0] in {"neither", "either", "each"}
         return False if (len(words) == 1 and words[0] in _NOBODY) or each else None
+
+    def _called_by(self, noun: str) -> Speaker | bool:
+        """Resolve "the Swede", "the landlord": the person of whom the text speaks; a trade that it has not told is a guess."""
+        person = self.last_person()
+        if person is None:
+            return False
+        found = self.speaker(person, (person.speaks_for,), person.name, carried=True)
+        return replace(found, sure=False) if noun in w.OCCUPATIONS - person.roles else found
 
     def _one_of(self, spoken: Spoken, phrase: Span, named: Sequence[Named], who: Entity) -> Speaker:
         """Resolve "one of its deputies, Jo Lee", "one of the bank's directors, Jo Lee": somebody of a body that is known."""

@@ -252,7 +252,10 @@ def _trimmed(tokens: Sequence[Token], span: Span) -> Span:
             break
     word = tokens[first].lower if first < last else ""
     doing = word.endswith("ing") and last - first > 2 and tokens[first + 1].lower in w.PREPOSITIONS | w.DETERMINERS
-    timed = word in {"early", "late", "earlier", "later", "last"} and tokens[first + 1].lower in w.WHEN
+    timed = (
+        word in {"early", "late", "earlier", "later", "last", "this", "next", "one"}
+        and tokens[first + 1].lower in w.WHEN
+    )
     if word in w.PREPOSITIONS or doing or timed:
         first = _after_lead(tokens, first, last)
     return Span(first=first, last=last)

@@ -26,7 +26,9 @@ _POINTS_BACK = re.compile(
     r"\b(?:such an?|this (?:move|idea|demand|step|offer|plan|claim)|that (?:move|idea|demand|offer|plan|claim)|the move|"
     r"the same (?:day|thing)|the former|the latter)\b"
 )
-_LEADS_BACK = re.compile(r"^(?:It|This|That|These|Those|They|He|She|There|His|Her|Its|Their)\b")
+_LEADS_BACK = re.compile(
+    r"^(?:It|This(?! (?:week|month|year|morning|afternoon|evening)\b)|That|These|Those|They|He|She|There|His|Her|Its|Their)\b"
+)
 _OTHERS = re.compile(r"\b(?:counterparts?|opposite number)\b")
 """Whom "his" means is then not the speaker's party: "His Peruvian counterpart, Ana Sol"."""
 _PERSONAL = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Hh]im)\b")
