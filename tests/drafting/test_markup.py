@@ -25,6 +25,7 @@ def only(text: str) -> Statement:
         pytest.param("• The *Osk Union* said that talks had failed", id="bullet"),
         pytest.param("1. The Osk Union said that talks had failed", id="numbered"),
         pytest.param("- [The Osk Union](https://osk.example/a_b) said that talks had failed.", id="link"),
+        pytest.param("* The Osk Union said\n  that talks had failed.", id="item-over-two-lines"),
         pytest.param("14.05: The Osk Union said that talks had failed.", id="time"),
         pytest.param("> 9:30 am – The __Osk Union__ said that talks had failed.", id="time-in-a-quotation"),
     ],

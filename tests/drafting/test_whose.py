@@ -175,6 +175,11 @@ def test_attribute__words_that_point_back__become_names(text: str, expected: str
             "Osk Rail said no. The Osk rail union said yes. The union denied it.", "Osk rail union", id="union"
         ),
         pytest.param("This week Foss Ltd denied that.", "Foss Ltd", id="this-week"),
+        pytest.param(
+            "The flood hit Osk. The Osk fire brigade said no. Osk's mayor, Al Fry, said yes.",
+            "Osk",
+            id="town-and-brigade",
+        ),
         pytest.param("Lund, the Foss chief, said no. Lunde added that it was late.", "Lunde", id="two-with-an-aside"),
     ],
 )

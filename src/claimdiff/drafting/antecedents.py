@@ -247,7 +247,8 @@ class Antecedents(Pronouns):
         if noun in w.COMPANIES and not trades({noun}):
             firms = {id(e.speaks_for) for e in self.entities.recent if e.person is not True and may_be_company(e)}
             return len(firms) == 1
-        return noun in w.UNIONS and is_union(found)
+        unions = {id(e.speaks_for) for e in self.entities.recent if is_union(e)}
+        return noun in {"union", "unions"} and is_union(found) and len(unions) < 2
 
     def called(self, words: Sequence[str]) -> Entity | None:
         """Return the one person that the text has called so: "the bookkeeper", "the retired postman"."""

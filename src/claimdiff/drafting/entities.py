@@ -148,7 +148,8 @@ class Entities:
     def _find(self, run: NameRun) -> Entity | None:
         text = run.text
         for entity in reversed(self.all):
-            if text == entity.name or text in entity.aliases:
+            same = len(run.words) > 1 and text.casefold() == entity.name.casefold()  # "Osk police", "Osk Police"
+            if text == entity.name or text in entity.aliases or same:
                 return entity
             if len(run.words) == 1 and _of_that_nation(text, entity):
                 entity.person, entity.name = False, min(text, entity.name, key=len)
@@ -216,6 +217,8 @@ def _shortens(run: NameRun, entity: Entity) -> bool:  # noqa: PLR0911 - one retu
     )
     if not parts or not words or len(words) >= len(parts) or parts[0] in _WATERS:
         return False
+    if len(words) == 1 and words == parts[:1] and _in_town(entity.tokens):
+        return False
     if len(words) == 1 and run.words[0].isupper() and len(words[0]) > 1:
         parts = entity.tokens
         initials = "".join(part[0] for part in parts if part[0].isupper())
@@ -238,6 +241,8 @@ def _shortens(run: NameRun, entity: Entity) -> bool:  # noqa: PLR0911 - one retu
 def _shortens_other_way(run: NameRun, entity: Entity) -> bool:
     words, parts = list(run.words), entity.tokens
     if len(parts) >= len(words) or not parts or entity.lexical:
+        return False
+    if len(parts) == 1 and _in_town(words):
         return False
     body = any(word.lower() in w.NAME_BODIES for word in words)
     if entity.person is False or body:
@@ -262,3 +267,8 @@ def _numbers(name: str) -> list[str]:
 def _surname(words: Sequence[str]) -> bool:
     """Tell whether a noun for bodies is a person's surname: "Ida Brand"."""
     return len(words) == 2 and words[1].lower() in w.SURNAMES and bool(gender_of_name(words[0]))
+
+
+def _in_town(words: Sequence[str]) -> bool:
+    """Tell whether a body is named after its town, which is not called so for short: "Osk fire brigade"."""
+    return words[-1] in w.PLACE_BODIES - {"council", "borough"}

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from claimdiff.drafting.markup import bulleted
+
 _BLANK = re.compile(r"\n[^\S\n]*\n\s*")
 _ENDS = re.compile(r"[.!?…:;][\"'”’»)\]]*$")
 _WIDEST = 130
@@ -83,13 +85,26 @@ def _refilled(lines: list[tuple[int, int]], texts: list[str]) -> list[tuple[int,
         or lower * 3 < len(unfinished)
         or sum(full[i] for i in unfinished) * 3 < len(unfinished) * 2
     ):
-        return lines
+        return _items(lines, texts)
     joined = [lines[0]]
     for i, line in enumerate(lines[1:]):
         if full[i] or following[i][:1].islower():
             joined[-1] = (joined[-1][0], line[1])
         else:
             joined.append(line)
+    return joined
+
+
+def _items(lines: list[tuple[int, int]], texts: list[str]) -> list[tuple[int, int]]:
+    """Return the lines with the indented ones after a bullet joined to their item."""
+    joined: list[tuple[int, int]] = []
+    within = False
+    for line, text in zip(lines, texts, strict=True):
+        if within and text.startswith(("  ", "\t")) and not bulleted(text):
+            joined[-1] = (joined[-1][0], line[1])
+            continue
+        within = bulleted(text)
+        joined.append(line)
     return joined
 
 
