@@ -27,14 +27,13 @@ class Pronouns(History):
             return self._he_or_she(word)
         about = self.subject or (self._body_about() if word == "it" else None)
         if about is not None:
-            found = self.speaker(about, (about.speaks_for,), about.name, carried=True)
-            return replace(found, sure=found.sure and not self._other_body(about.speaks_for))
+            return self.speaker(about, (about.speaks_for,), about.name, carried=True)
         if self.last is None or (word == "it" and self.last.parties[0].person is True):
             return None
         sure = (
             self.last.sure
             and not (word == "they" and self.last.who.person)
-            and (self.since == 0 or not self._other_body(self.last.parties[0]))
+            and (self.since <= 1 or not self._other_body(self.last.parties[0]))
         )
         return Speaker(who=self.last.who, parties=self.last.parties, shown=self.last.shown, carried=True, sure=sure)
 
@@ -45,8 +44,8 @@ class Pronouns(History):
             if entity.gender in ("", word) and entity.person is not False:
                 near = self.focus[-_NEAR:]
                 rivals = [e for e in near if e is not None and e is not entity and e.gender in ("", word)]
-                spoke = self.last is not None and self.since == 0 and entity is self.last.who
-                certain = not rivals or (spoke and entity.gender == word)
+                spoke = self.last is not None and self.since <= 1 and entity is self.last.who
+                certain = not rivals or (spoke and (entity.gender == word or entity.person is True))
                 entity.gender = word
                 found = self.speaker(entity, (entity.speaks_for,), entity.name, carried=True)
                 return found if certain else replace(found, sure=False)
@@ -56,8 +55,10 @@ class Pronouns(History):
         """Tell whether "its" may as well mean another body than the owner found: it was itself only guessed."""
         if self.subject is not None and self.subject.speaks_for is owner:
             return False
-        guessed = self.last is not None and not self.last.sure and owner in self.last.parties
-        return guessed or self._other_body(owner)
+        spoke = self.last is not None and owner in self.last.parties
+        if spoke and self.since <= 1:
+            return self.last is not None and not self.last.sure
+        return self._other_body(owner)
 
     def _other_body(self, meant: Entity) -> bool:
         """Tell whether another body than the one meant was named last, which "it" may mean as well."""
