@@ -8,8 +8,8 @@ _MARKER = re.compile(
 )
 """What stands before a line's first word: "> ", "* ", "1. ", "13.50: "."""
 _BULLET = re.compile(r"[>\s]*(?:[•·▪◦‣*+-]|\d{1,2}[.)])\s+\S")
-_IMAGE = re.compile(r"!\[[^\]\n]*\]\([^)\s]*\)")
-_LINK = re.compile(r"\[([^\]\n]+)\](\([^)\s]*\))")
+_IMAGE = re.compile(r"!\[[^\[\]\n]*\]\([^)\s]*\)")
+_LINK = re.compile(r"\[([^\[\]\n]+)\](\([^)\s]*\))")
 _EMPHASIS = re.compile(
     r"\*\*|__(?=\w)|(?<=\w)__|(?<![\w*])\*(?=[\w“\"])|(?<=[\w.,!?”\"])\*(?![\w*])|(?<!\w)_(?=\w)|(?<=\w)_(?!\w)"
 )
