@@ -175,6 +175,8 @@ def test_attribute__words_that_point_back__become_names(text: str, expected: str
             "Osk Rail said no. The Osk rail union said yes. The union denied it.", "Osk rail union", id="union"
         ),
         pytest.param("This week Foss Ltd denied that.", "Foss Ltd", id="this-week"),
+        pytest.param("Foss Foods denied it. Al Fry, who runs the Osk plant, said no.", "Foss Foods", id="site"),
+        pytest.param("The Food Agency said no. The council said yes.", "Council", id="agency-is-no-council"),
         pytest.param(
             "The flood hit Osk. The Osk fire brigade said no. Osk's mayor, Al Fry, said yes.",
             "Osk",
@@ -200,3 +202,7 @@ def test_attribute__body_of_another_kind__is_not_meant(text: str) -> None:
 
 def test_attribute__trade_that_was_not_told__is_to_be_checked() -> None:
     assert last("Tom Dunn said no. The landlord said yes.").checks == ("whether the party is right",)
+
+
+def test_attribute__only_company_of_the_text__is_certain() -> None:
+    assert last("Foss Foods is to shut its mill, the company announced.").checks == ()

@@ -33,6 +33,9 @@ _HOLDERS = frozenset(
     "official aide spokesman spokeswoman spokesperson diplomat adviser minister source insider".split()
 )
 """People without a name who are called so again: "the official added" after "a senior Turkish official said"."""
+_COUNCILS = frozenset(
+    "council city town county borough municipality township parish district canton prefecture".split()
+)
 _WATCHERS = frozenset("analyst economist strategist".split())
 _ADJECTIVES = frozenset("former retired young old elderly veteran senior ex trainee junior".split())
 
@@ -203,6 +206,8 @@ class Antecedents(Pronouns):
         if kinds:
             ministries = set() if noun in _MINISTRIES else _MINISTRIES
             alike = (e for e in candidates if not ministries & {part.lower() for part in e.tokens})
+            if noun == "council":
+                alike = (e for e in alike if ({part.lower() for part in e.tokens} | e.kinds) & _COUNCILS)
             found = next((e for e in alike if kinds & classes(e)), None)
             if found is not None:
                 return found
@@ -245,7 +250,8 @@ class Antecedents(Pronouns):
         if known & {noun, noun.removesuffix("s")} or found.lexical:
             return True
         if noun in w.COMPANIES and not trades({noun}):
-            firms = {id(e.speaks_for) for e in self.entities.recent if e.person is not True and may_be_company(e)}
+            near = [*self.entities.recent, *(e for e in self.before if e not in self.placed)]
+            firms = {id(e.speaks_for) for e in near if e.person is not True and may_be_company(e)}
             return len(firms) == 1
         unions = {id(e.speaks_for) for e in self.entities.recent if is_union(e)}
         return noun in {"union", "unions"} and is_union(found) and len(unions) < 2

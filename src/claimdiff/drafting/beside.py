@@ -20,6 +20,9 @@ _DOING = frozenset("prosecuting defending representing leading mitigating speaki
 """Words in -ing beside a name that tell for whom somebody speaks."""
 
 
+_SITES = frozenset(
+    "site plant factory mine works depot mill yard pit quarry store warehouse terminal smelter refinery".split()
+)
 _KNOWN_AS = frozenset("identified named known name".split())
 
 
@@ -47,6 +50,7 @@ class Beside(Antecedents):
             closed = w.PREPOSITIONS - {"of", "for"}
             ends = next((i for i, word in enumerate(words) if i > 1 and word in closed), len(words)) + 1
             within = [one for one in within if one.first < span.first + ends]  # "who has run it with her husband Len"
+            within = [one for one in within if not (self.near_body() and _at_site(spoken, one))]
         role = any(word in w.PERSON_ROLES for word in words) or (words[0] == "who" and words[1] in w.LEADS)
         if self._for_themselves(words, who, role=role, within=bool(within)):
             return False
@@ -62,6 +66,7 @@ class Beside(Antecedents):
             party = self.near_body()  # "says Jo Lee, a spokeswoman"
         leads = words[0] in w.ORG_ROLES | {"managing"} or (words[0] == "the" and bool(set(words[1:3]) & w.ORG_ROLES))
         thing = len(words) > 2 and words[1] in w.UNDERTAKINGS and words[2] in w.POSSESSIVES
+        leads = leads or (words[0] == "who" and words[1] in w.LEADS and bool(set(words) & _SITES))
         if party is None and (leads or (thing and role)):
             party = self.near_body() or self._known_company()
         if party is not None:
@@ -189,6 +194,13 @@ class Beside(Antecedents):
 def surely(body: Entity) -> bool:
     """Tell whether a name after "of" is a body's, not a place's ("Harold Pike, of Ludden")."""
     return bool(body.lexical or body.kinds or {part.lower() for part in body.tokens} & w.NAME_BODIES)
+
+
+def _at_site(spoken: Spoken, one: Named) -> bool:
+    """Tell whether a name only tells where a body's site is: "who runs the Osk plant"."""
+    after = spoken.tokens[one.last].lower if one.last < len(spoken.tokens) else ""
+    plain = not one.entity.lexical and not one.entity.kinds and len(one.entity.tokens) == 1
+    return after in _SITES and plain and spoken.tokens[one.first - 1].lower in {"the", "its", "their"}
 
 
 def _tells_no_party(words: Sequence[str]) -> bool:
