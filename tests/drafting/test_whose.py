@@ -206,3 +206,29 @@ def test_attribute__trade_that_was_not_told__is_to_be_checked() -> None:
 
 def test_attribute__only_company_of_the_text__is_certain() -> None:
     assert last("Foss Foods is to shut its mill, the company announced.").checks == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("The union of customs officers denied it.", "Union of customs officers", id="union-of-officers"),
+        pytest.param(
+            "Norway said no. Sweden said yes. Rain fell. Snow fell. The ministry said no.", "Sweden", id="state"
+        ),
+    ],
+)
+def test_attribute__office_or_union__last_goes_to(text: str, expected: str) -> None:
+    assert parties(text)[-1] == expected
+
+
+def test_attribute__ministry_in_news_of_two_states__is_to_be_checked() -> None:
+    text = "Norway said no. Sweden said yes. Rain fell. Snow fell. The ministry said no."
+    assert "whether the party is right" in last(text).checks
+
+
+def test_attribute__claim_another_rejects__ends_before_it() -> None:
+    found = attribute("Norway said the road was open, a claim Sweden rejected.", lexicon=load_lexicon()).statements
+    assert [(one.party, one.text) for one in found] == [
+        ("Norway", "Norway said the road was open."),
+        ("Sweden", "Norway said the road was open, a claim Sweden rejected."),
+    ]

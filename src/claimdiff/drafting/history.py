@@ -106,6 +106,12 @@ class History:
             return Speaker(who=who or body, parties=(body,), shown="")
         return None
 
+    def either_state(self, found: Speaker) -> bool:
+        """Tell whether "the ministry" may be another state's: several have spoken, and the one found not just now."""
+        states = {id(party) for party in self._spoke() if is_state(party)}
+        now = self.last is not None and self.since <= 1 and found.parties[0] in self.last.parties
+        return is_state(found.parties[0]) and len(states) > 1 and not now
+
     def _court(self, words: Sequence[str]) -> Entity | None:
         """Return the court that has spoken by its name, where one alone has: "Mr Justice Lee" sits on it."""
         named = {id(e): e for e in self._spoke() if "court" in {part.lower() for part in e.tokens[1:]}}

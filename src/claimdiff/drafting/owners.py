@@ -129,12 +129,14 @@ class Owners(Affiliations):
     ) -> "Speaker | bool | None":
         """Resolve those who are somebody's and speak for themselves; False for a thing, None where they speak for the owner."""
         private = w.PRIVATE | w.OCCUPATIONS - w.LAWYERS - w.ORG_ROLES - w.EITHER
-        if set(rest) & w.FAMILY or (name is not None and set(rest) & private and not set(rest) & w.ORG_ROLES):
+        kin = bool(set(rest) & w.FAMILY) and rest[-1] not in w.BODIES  # no "sister company"
+        if kin or (name is not None and set(rest) & private and not set(rest) & w.ORG_ROLES):
             who = name.entity if name else Entity(name=spoken.words(head.first, head.last), person=True)
             who.person = True
             return self.speaker(who, (who,))
         if name is None:
-            return None if rest[-1] in PEOPLE_SPEAKING | w.VAGUE or human(rest[-1]) else False
+            another = bool(set(rest) & {"sister", "rival", "twin"}) and not kin
+            return None if not another and (rest[-1] in PEOPLE_SPEAKING | w.VAGUE or human(rest[-1])) else False
         who = name.entity
         noun = rest[-1]
         if name.last == head.last and len(rest) > name.last - name.first:
@@ -166,7 +168,7 @@ class Owners(Affiliations):
         office = self.office([body] if body != "office" else owned, None) if body not in w.UNIONS else None
         if office is not None and name is None:
             return office
-        led = spoken.tokens[head.first].lower in w.DETERMINERS
+        led = spoken.tokens[head.first].lower in w.DETERMINERS | w.POSSESSIVE_PRONOUNS
         shown = spoken.words(head.first + led, head.last)
         who = name.entity if name else self.entities.body(shown[0].upper() + shown[1:])
         who.person = False

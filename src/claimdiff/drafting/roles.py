@@ -94,7 +94,7 @@ class Roles(Owners):
             return self.speaker(body, (body.speaks_for,), shown, carried=True) if body is not None else None
         office = self.office(words, None) if noun not in w.UNIONS else None
         if office is not None:
-            return Speaker(who=office.who, parties=office.parties, shown=shown)
+            return Speaker(who=office.who, parties=office.parties, shown=shown, sure=not self.either_state(office))
         if noun in w.VAGUE and words[0] not in {"the", "a", "an"}:
             return None
         if noun in w.PUBLIC and words[0] == "the" and spoken.tokens[head.last - 1].text.islower():
@@ -160,7 +160,7 @@ class Roles(Owners):
 
     def _of_complement(self, words: Sequence[str], rest: Sequence[str], shown: str) -> Speaker | None:
         """Resolve "a spokesman for the mayor", "lawyers for the plaintiffs" by what follows the role."""
-        if words[-1] in w.BODIES | w.GROUPS and human(rest[-1]) and len(rest) < 4:
+        if words[-1] in w.BODIES | w.GROUPS and (human(rest[-1]) or words[-1] in {"union", "guild"}) and len(rest) < 4:
             name = " ".join([*(t for t in words if t not in w.DETERMINERS), "of", *rest]).capitalize()
             group = self.entities.body(name)
             return self.speaker(group, (group,), shown)  # "a group of relatives"

@@ -34,6 +34,9 @@ def spans(here: Spoken, told: Sequence[Told]) -> list[tuple[int, int]]:
             one.frame.subject.boundary in w.RELATIVE
         ):  # Only the whole sentence says what "a claim that Acme denied" is about.
             at -= 2
+        elif one.frame.subject.boundary == BARE:  # "…, a claim Athens rejected": it begins at the comma
+            comma = next((k for k in range(at, max(0, at - 6), -1) if here.tokens[k].text in {",", "–", "—"}), at)
+            at = comma
         starts.append(here.lead if closes else here.tokens[one.frame.subject.phrase.first].start)
         while at > 0 and (here.tokens[at - 1].text in {",", ";", "–"} or here.tokens[at - 1].lower in w.CONTRAST):
             at -= 1
