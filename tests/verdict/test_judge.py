@@ -263,3 +263,8 @@ def test_law__number_changed__never_agree(text: str, more: int) -> None:
     index = next(i for i, word in enumerate(words) if word.isdecimal() and len(word) < 4)
     words[index] = str(int(words[index]) + more)
     assert judge(text, " ".join(words)).verdict is not Verdict.AGREE
+
+
+@pytest.mark.parametrize(("left", "right"), [("agreed 20", "agreed 30 rejected"), ("said 5", "said: 6 said")])
+def test_judge__scraps_of_a_sentence__are_judged_without_a_fall(left: str, right: str) -> None:
+    assert judge(left, right).verdict is not Verdict.AGREE

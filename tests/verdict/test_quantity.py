@@ -163,7 +163,9 @@ TEMPLATES = (
 def test_compare_quantities__number_changed__difference(template: str, one: int, other: int) -> None:
     found = evidence(template.format(one), template.format(other))
     assert bool(found) == (one != other)
-    assert {e.verdict.value for e in found} <= ({"conflict", "partial"} if "total" in template else {"conflict"})
+    rounded = abs(one - other) <= 5 and (one % 10 == 0 or other % 10 == 0)  # 265 may be told as 270
+    may_be_partial = "total" in template or rounded
+    assert {e.verdict.value for e in found} <= ({"conflict", "partial"} if may_be_partial else {"conflict"})
 
 
 NUMBERS = st.integers(-50, 5000).map(Decimal) | st.decimals(0, 100, places=1)

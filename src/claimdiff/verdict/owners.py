@@ -26,7 +26,7 @@ def owner(side: Side, index: int, first: int, last: int) -> frozenset[str]:
         return frozenset({SPEAKER})
     if not (_POSSESSIVE | _LOSING).isdisjoint(around):
         return _named_before(side, index, first)
-    begin = max(clause_start(reading.tokens, first), reported_from(reading))
+    begin = min(first, max(clause_start(reading.tokens, first), reported_from(reading)))
     opening = reading.tokens[begin].lower
     return frozenset({SPEAKER} if opening in _OURS else {OTHERS} if opening in {"their", "they"} else ())
 
