@@ -4,9 +4,10 @@ import pytest
 
 from claimdiff.language.lexicon import load_lexicon
 from claimdiff.language.read import read
+from claimdiff.verdict.alike import alike
 from claimdiff.verdict.contrast import contrast
 from claimdiff.verdict.crossed import crossed
-from claimdiff.verdict.judge import alike, judge_readings
+from claimdiff.verdict.judge import judge_readings
 from claimdiff.vocabulary import Verdict
 
 LEXICON = load_lexicon()

@@ -1,19 +1,17 @@
 """Judge two linked sides: in what they differ, and how gravely."""
 
 import math
-from collections.abc import Callable, Iterator, Sequence, Set
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from decimal import Decimal
 
-from claimdiff.language.numerals import STARTERS
-from claimdiff.language.reading import Quantity, Reading
+from claimdiff.language.reading import Reading
 from claimdiff.verdict.actor import compare_actors
 from claimdiff.verdict.additions import compare_additions
+from claimdiff.verdict.alike import alike
 from claimdiff.verdict.commitment import compare_commitment
-from claimdiff.verdict.contraries import SILENT, share_contraries
-from claimdiff.verdict.contrast import Contrast, Side, Word, contrast
+from claimdiff.verdict.contraries import share_contraries
+from claimdiff.verdict.contrast import Contrast, contrast
 from claimdiff.verdict.crossed import crossed
-from claimdiff.verdict.denials import denies, deny_alike
 from claimdiff.verdict.doers import compare_doers
 from claimdiff.verdict.evidence import Evidence
 from claimdiff.verdict.exchanged import compare_exchanged
@@ -25,12 +23,10 @@ from claimdiff.verdict.none import compare_none
 from claimdiff.verdict.place import compare_places
 from claimdiff.verdict.polarity import compare_polarity
 from claimdiff.verdict.quantity import compare_quantities
-from claimdiff.verdict.roles import figures
 from claimdiff.verdict.scope import compare_scope, promised
 from claimdiff.verdict.stand_in import BOTH_DENY, stand_in
-from claimdiff.verdict.states import compare_states, told_alike
+from claimdiff.verdict.states import compare_states
 from claimdiff.verdict.time import compare_times
-from claimdiff.verdict.time_fit import may_be_one_day
 from claimdiff.verdict.unmatched import accuses_alone, other_kinds, replaced, turned
 from claimdiff.verdict.weights import Chances, Weights, load_weights, weigh
 from claimdiff.vocabulary import Facet, Verdict, gravest
@@ -94,9 +90,10 @@ ORDER = tuple(Facet)
 def judge_readings(left: Sequence[Reading], right: Sequence[Reading], *, weights: Weights | None = None) -> Judgement:
     """Return the verdict on two sides taken as linked, with their differences, the gravest first.
 
-    Sides with the same words agree. Where the two are wordings of one sentence, or a rule is certain of a conflict, the
-    gravest difference decides; else ``weights`` fitted on curated links do (the shipped ones unless given). What neither
-    can tell is ``partial`` with ``judged`` False. Swapping the sides mirrors the result.
+    Sides with the same words agree; else texts in a language that the lexicon lacks are not judged. Where the two are
+    wordings of one sentence, or a rule is certain of a conflict, the gravest difference decides; else ``weights`` fitted on
+    curated links do (the shipped ones unless given). What neither can tell is ``partial`` with ``judged`` False. Swapping the
+    sides mirrors the result.
     """
     return decide(left, right, load_weights() if weights is None else weights)
 
@@ -105,6 +102,8 @@ def decide(left: Sequence[Reading], right: Sequence[Reading], weights: Weights) 
     """Return the verdict by the given weights; see ``judge_readings``."""
     if same_words(left, right):
         return Judgement(verdict=Verdict.AGREE, judged=True, differences=())
+    if not all(reading.known for reading in (*left, *right)):  # No word of them was understood.
+        return Judgement(verdict=Verdict.PARTIAL, judged=False, differences=())
     if [r.text for r in left] > [r.text for r in right]:  # one order for both ways of asking, so that they mirror
         return _mirrored(decide(right, left, weights))
     c = contrast(left, right)
@@ -218,52 +217,3 @@ def _judgement(evidence: Sequence[Evidence], *, judged: bool) -> Judgement:
     )
     verdict = gravest([d.verdict for d in differences]) if differences else Verdict.PARTIAL
     return Judgement(verdict=verdict, judged=judged, differences=differences)
-
-
-def alike(c: Contrast) -> bool:
-    """Tell whether both sides negate alike and have the same numbers, as texts that agree must."""
-    ours, theirs = told_alike(c)
-    same = _negating(c.left, ours) == _negating(c.right, theirs) or deny_alike(c)
-    return same and _counted(c.left) == _counted(c.right) and _share_a_day(c)
-
-
-def _share_a_day(c: Contrast) -> bool:
-    """Tell whether two sides that both name days name one in common; a side that names none may agree with any."""
-    ours, theirs = (
-        [time for reading in side.readings for time in reading.times if time.earliest or time.latest]
-        for side in (c.left, c.right)
-    )
-    return not ours or not theirs or any(may_be_one_day(p, q) for p in ours for q in theirs)
-
-
-def _negating(side: Side, alike: Set[Word]) -> tuple[int, int]:
-    """Return how often a side negates, by sense and by words: "not simply" is a negation by its words only.
-
-    Words by which both sides tell of one state are left out: "not guilty" is what "acquitted" says.
-    """
-    rows = list(enumerate(side.readings))
-    cues = sum(n.kind not in SILENT and (i, n.cue_first) not in alike for i, r in rows for n in r.negations)
-    bounds = {(i, k) for i, r in rows for q in r.quantities for k in range(q.first, q.last)}  # "no less than 5"
-    plain = sum(denies(t) and (i, k) not in alike | bounds for i, r in rows for k, t in enumerate(r.tokens))
-    return cues, plain
-
-
-def _share(quantity: Quantity, value: Decimal) -> Decimal:
-    """Return a value, a share in hundredths: "a quarter" is 25 percent."""
-    return value * 100 if quantity.kind == "ratio" and not quantity.unit.startswith("of ") else value
-
-
-def _counted(side: Side) -> tuple[list[tuple[Decimal, Decimal]], list[str]]:
-    """Return the quantities of a side, and its other numbers that are no times.
-
-    Numbers are also words that hold a digit, as "F-16" and "FY2024" do, and words for numbers that count nothing that was
-    read ("six F-16s"). "The two sides" are no number.
-    """
-    quantities = sorted((_share(q, q.low), _share(q, q.high)) for r in side.readings for q in figures(r))
-    bare = []
-    for reading in side.readings:
-        spans = [*((q.first, q.last) for q in reading.quantities), *((t.first, t.last) for t in reading.times)]
-        read = {k for first, last in spans for k in range(first, last)}
-        words = (t for k, t in enumerate(reading.tokens) if k not in read)
-        bare += [t.lower for t in words if t.lower in STARTERS or any(letter.isdecimal() for letter in t.text)]
-    return quantities, sorted(bare)

@@ -30,6 +30,12 @@ def whole_of(reading: Reading, quantity: Quantity) -> Decimal | None:
     return None
 
 
+def parts_of_other_wholes(left: Reading, ours: Quantity, right: Reading, theirs: Quantity) -> bool:
+    """Tell whether one number is a part of two wholes: "seven of the eleven" and "seven of the fourteen"."""
+    one, other = whole_of(left, ours), whole_of(right, theirs)
+    return one is not None and other is not None and one != other and ours.low == theirs.low
+
+
 def is_of_them(reading: Reading, quantity: Quantity) -> bool:
     """Tell whether a quantity is some of what was named before: "31 of them", "23 of the victims"."""
     words = [lower_at(reading.tokens, k) for k in range(quantity.first, quantity.last + 2)]

@@ -16,7 +16,7 @@ from claimdiff.verdict.crossed import other_agents
 from claimdiff.verdict.evidence import Evidence
 from claimdiff.verdict.nearby import Surroundings, against, assign, keys_by_token, surroundings
 from claimdiff.verdict.owners import other_owners, owner
-from claimdiff.verdict.parts import demanded_by_one, is_remainder, make_one_whole, other_ranks
+from claimdiff.verdict.parts import demanded_by_one, is_remainder, make_one_whole, other_ranks, parts_of_other_wholes
 from claimdiff.vocabulary import Facet, Verdict
 
 FAMILIES = {
@@ -84,12 +84,15 @@ def compare_quantities(c: Contrast) -> Iterator[Evidence]:
     terms = all(any(r.commitments for r in side.readings) for side in (c.left, c.right))
     pairs = pairings(left, right, terms=terms)
     for pair in pairs:
-        if pair.fit is Fit.SAME:
-            continue
         a, b = pair.left, pair.right
+        other_wholes = parts_of_other_wholes(
+            c.left.readings[a.index], a.quantity, c.right.readings[b.index], b.quantity
+        )
+        if pair.fit is Fit.SAME and not other_wholes:
+            continue
         ours = c.left.place(a.index, a.quantity.first, a.quantity.last)
         theirs = c.right.place(b.index, b.quantity.first, b.quantity.last)
-        grave = pair.fit is Fit.OPPOSED and pair.score >= SURE and _is_one_matter(a, b)
+        grave = (pair.fit is Fit.OPPOSED or other_wholes) and pair.score >= SURE and _is_one_matter(a, b)
         grave = grave and not (_add_up(left, a, b) or _add_up(right, b, a))
         grave = grave and not _may_both_be(c, left, a, right, b) and not _of_others(c, a, b)
         verdict = Verdict.CONFLICT if grave else Verdict.PARTIAL
