@@ -138,6 +138,8 @@ def test_find_quantities__units_and_shares__base_unit(text: str, expected: str) 
         ("no fewer than 5 men", "at least 5 count men [no fewer than 5 men]"),
         ("does not exceed 5 men", "at most 5 count men [not exceed 5 men]"),
         ("it never topped 40 percent", "at most 40 percent percent [never topped 40 percent]"),
+        ("not accept anything less than $5", "at least 5 money usd [not accept anything less than $5]"),
+        ("cannot pay more than $5", "at most 5 money usd [cannot pay more than $5]"),
         ("up to 600 trucks", "at most 600 count truck [up to 600 trucks]"),
         ("as many as 19 officers", "at most 19 count offic [as many as 19 officers]"),
         ("limit the rise to 1.5 degrees", "at most 1.5 measure celsius [to 1.5 degrees]"),

@@ -21,6 +21,9 @@ def verdict(left: str, right: str) -> Verdict:
     ("left", "right"),
     [
         pytest.param("The vessel has not yet been handed back.", "Peru will hand back the vessel.", id="not yet"),
+        pytest.param(
+            "The gate will not open until they pay.", "The gate will open once they pay.", id="until and once"
+        ),
         pytest.param("No date has been named so far.", "A date will be named in May.", id="so far"),
         pytest.param("Half of the island is without water.", "Half of the island has water.", id="two halves"),
         pytest.param("Everyone except the bishop signed.", "Only the bishop did not sign.", id="an exception and only"),
@@ -59,6 +62,19 @@ def test_judge_readings__negations_that_may_both_hold__no_conflict(left: str, ri
         pytest.param("On Tuesday Peru shelled it.", "Peru shelled it again on Thursday.", id="again"),
         pytest.param("A third of the shops opened late.", "Two thirds of the shops opened on time.", id="two shares"),
         pytest.param("He got 18 months in jail.", "He got a year and a half in jail.", id="months and years"),
+        pytest.param(
+            "Rents rise by 4 percent a year for two years.", "Rents rise by 8 percent over two years.", id="a rate"
+        ),
+        pytest.param(
+            "The flood cost the company 5 million euros.", "The flood cost the economy 90 million euros.", id="whom"
+        ),
+        pytest.param(
+            "Sony reported revenue of $9 billion.", "Sony reported a profit of $2 billion.", id="two accounts"
+        ),
+        pytest.param("Rents fell 3 percent in Lima.", "Rents fell 7 percent in Oslo.", id="two places"),
+        pytest.param(
+            "Rents rise by 8 percent over two years.", "Rents rise by 8 percent in two years.", id="over a time"
+        ),
     ],
 )
 def test_judge_readings__numbers_that_may_both_hold__no_conflict(left: str, right: str) -> None:
@@ -74,6 +90,16 @@ def test_judge_readings__numbers_that_may_both_hold__no_conflict(left: str, righ
         pytest.param("He got 18 months in jail.", "He got two years in jail.", id="other lengths"),
         pytest.param("The guild got 8 percent.", "The guild got 5 percent.", id="no demand"),
         pytest.param("Peru won the second round.", "Peru won the third round.", id="nothing but the rank"),
+        pytest.param(
+            "The gate will not open until they pay.", "The gate will open before they pay.", id="until and before"
+        ),
+        pytest.param(
+            "Sony reported a profit of $9 billion.", "Sony reported a profit of $2 billion.", id="one account"
+        ),
+        pytest.param(
+            "Rents rise by 8 percent over two years.", "Rents rise by 8 percent over five years.", id="two spans"
+        ),
+        pytest.param("The strike lasted over two years.", "The strike lasted ten months.", id="more than"),
     ],
 )
 def test_judge_readings__what_cannot_both_hold__conflict(left: str, right: str) -> None:

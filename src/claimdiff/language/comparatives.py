@@ -101,6 +101,12 @@ _SKIPPED = frozenset(
     {"#", "number", "the", "a", "an", "$", "€", "£", "¥", "₹", "₽", "₴", "us", "rs", "usd", "eur", "gbp", "total", "of"}
 )
 _NOT = frozenset({"not", "never", "n't", "cannot", "without", "doesn't", "didn't", "don't", "won't", "shouldn't"})
+_AT_ALL = frozenset("anything any for to a an at with".split())
+_SETTLING = frozenset(
+    "accept take settle pay go fall drop sink rise climb exceed sell offer spend allow permit tolerate be cost last need "
+    "require want export import produce keep hold have".split()
+)
+"""Verbs of how much there is to be: "not" before one of them turns the bound after it."""
 _OPPOSITE = {MORE: AT_MOST, LESS: AT_LEAST, AT_LEAST: LESS, AT_MOST: MORE}
 
 
@@ -136,7 +142,18 @@ def _refined(tokens: Sequence[Token], first: int, last: int, comparator: Compara
             return Bound(comparator, True, first - 1, last)
         if before in _NOT:
             return Bound(_OPPOSITE[comparator], False, first - 1, last)
+        denied = _denied_verb(tokens, first)
+        if denied is not None:
+            return Bound(_OPPOSITE[comparator], False, denied, last)
     return Bound(comparator, False, first, last)
+
+
+def _denied_verb(tokens: Sequence[Token], first: int) -> int | None:
+    """Return where a "not" stands before the verb of a bound: "will not accept anything less than 24"."""
+    k = first - 1
+    while k > 0 and tokens[k].lower in _AT_ALL:
+        k -= 1
+    return k - 1 if k > 0 and tokens[k].lower in _SETTLING and tokens[k - 1].lower in _NOT else None
 
 
 def bound_after(tokens: Sequence[Token], i: int) -> Bound | None:

@@ -23,7 +23,9 @@ def compare_places(c: Contrast) -> Iterator[Evidence]:
             if not nested and not same_slot:
                 continue
             located = bool(mention.within and other.within)  # a continent has no chain, so nothing can be told of it
-            grave = located and not nested and c.close and len(only_left) == len(only_right) == 1
+            grave = (
+                located and not nested and c.close and len(only_left) == len(only_right) == 1 and not _other_numbers(c)
+            )
             yield Evidence(
                 "place-nested" if nested else "place-replaced",
                 Facet.PLACE,
@@ -33,6 +35,19 @@ def compare_places(c: Contrast) -> Iterator[Evidence]:
                 "One place lies in the other." if nested else "The two sides name different places.",
                 certain=grave,
             )
+
+
+def other_places(c: Contrast) -> bool:
+    """Tell whether both sides say where, and nowhere in the same place or one within it."""
+    left, right = ([m for _, m in _mentions(side)] for side in (c.left, c.right))
+    apart = all(a.place != b.place and a.place not in b.within and b.place not in a.within for a in left for b in right)
+    return bool(left and right) and apart
+
+
+def _other_numbers(c: Contrast) -> bool:
+    """Tell whether both sides give numbers, and not the same: "fell 4 percent in Oslo", "fell 6 percent in Lima"."""
+    ours, theirs = ({(q.unit, q.low) for r in side.readings for q in r.quantities} for side in (c.left, c.right))
+    return bool(ours and theirs) and ours.isdisjoint(theirs)
 
 
 def _mentions(side: Side) -> list[tuple[int, PlaceMention]]:

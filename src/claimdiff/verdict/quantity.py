@@ -17,6 +17,8 @@ from claimdiff.verdict.evidence import Evidence
 from claimdiff.verdict.nearby import Surroundings, against, assign, keys_by_token, surroundings
 from claimdiff.verdict.owners import other_owners, owner
 from claimdiff.verdict.parts import demanded_by_one, is_remainder, make_one_whole, other_ranks, parts_of_other_wholes
+from claimdiff.verdict.place import other_places
+from claimdiff.verdict.unmatched import other_kinds
 from claimdiff.vocabulary import Facet, Verdict
 
 FAMILIES = {
@@ -42,6 +44,9 @@ SURE = 2.0
 """Below this sum, two numbers that do not fit are not said to contradict each other."""
 ONE_SIZE = 0.3
 """How near (0 to 1) counts of what may not be the same thing must be to contradict each other."""
+_IN_ALL = frozenset("total totalling all altogether overall combined cumulative cumulatively whole entire".split())
+"""Words with which a number is for the whole of a time."""
+_OF_ANYTHING = frozenset({"money", "percent", "measure", "ratio"})
 THREEFOLD = log(3)
 
 
@@ -120,11 +125,25 @@ def _add_up(parts: Sequence[Item], part: Item, whole: Item) -> bool:
 
 
 def _of_others(c: Contrast, a: Item, b: Item) -> bool:
-    """Tell whether two numbers count what is not the same party's, or what different parties do."""
+    """Tell whether two numbers are of different parties, places or things of one sort: of revenue and of profit."""
     ours, theirs = (
         owner(side, item.index, item.quantity.first, item.quantity.last) for side, item in ((c.left, a), (c.right, b))
     )
-    return other_owners(ours, theirs) or other_agents(c)
+    if other_owners(ours, theirs) or other_agents(c):
+        return True
+    if a.quantity.kind in _OF_ANYTHING and other_kinds(c):  # A count says itself what it is of.
+        return True
+    return c.close and other_places(c)  # Accounts that are worded otherwise name places beside the point.
+
+
+def _is_rate_and_total(c: Contrast, a: Item, b: Item) -> bool:
+    """Tell whether one number is for each year or the like and the other for all of them: "4 percent a year", "12 in all"."""
+    if bool(a.rate) == bool(b.rate):
+        return False
+    side, item = (c.right, b) if a.rate else (c.left, a)
+    reading = side.readings[item.index]
+    words = {token.lower for token in reading.tokens}
+    return not words.isdisjoint(_IN_ALL) or any(time.kind == "duration" for time in reading.times)
 
 
 def _may_both_be(c: Contrast, ours: Sequence[Item], a: Item, theirs: Sequence[Item], b: Item) -> bool:
@@ -132,6 +151,7 @@ def _may_both_be(c: Contrast, ours: Sequence[Item], a: Item, theirs: Sequence[It
     left, right = c.left.readings[a.index], c.right.readings[b.index]
     if (
         other_ranks(c)
+        or _is_rate_and_total(c, a, b)
         or make_one_whole(left, a.quantity, right, b.quantity)
         or demanded_by_one(left, a.quantity, right, b.quantity)
     ):

@@ -8,6 +8,10 @@ from claimdiff.verdict.parts import are_parts
 _AUXILIARIES = frozenset(
     "is are was were be been being has have had will would can could do does did may might".split()
 )
+_UP_TO = frozenset({"until", "till", "before", "unless", "without"})
+_FROM_THEN = frozenset({"once", "when", "after", "if", "only", "provided", "upon", "following"})
+_NEXT = 2
+"""How many words past a negated clause the "until" of the next may stand."""
 _SO_FAR = frozenset({"yet", "far"})
 _PERFECT = frozenset({"has", "have", "had", "hasn't", "haven't", "hadn't"})
 _TO_COME = frozenset({"will", "planned", "committed"})
@@ -20,13 +24,15 @@ def is_reconciled(c: Contrast, index: int, negation: Negation, target: Word) -> 
     """Tell whether a negation of the left side and ``target``, a word it negates as it stands on the right, may both hold.
 
     "Not yet returned" and "will return"; "half is without power" and "half has power"; "nobody but the chairman" and "only the
-    chairman"; "cannot be crossed" and "impassable"; "without power" and "power has not been restored".
+    chairman"; "not lifted until there is a truce" and "lifted once there is"; "cannot be crossed" and "impassable"; "without
+    power" and "power has not been restored".
     """
     return (
         _is_not_yet(c, index, negation, target)
         or are_parts(c)
         or _excepts(c)
         or _is_denied_too(c.right, target)
+        or _waits(c, index, negation, target)
         or _says_no_too(c, index, negation, target)
     )
 
@@ -41,6 +47,13 @@ def _is_not_yet(c: Contrast, index: int, negation: Negation, target: Word) -> bo
         return False
     steps = c.right.readings[target[0]].commitments
     return any(s.level in _TO_COME and not s.negated for s in steps)
+
+
+def _waits(c: Contrast, index: int, negation: Negation, target: Word) -> bool:
+    """Tell whether a thing is denied up to a condition on the left side and told from that condition on on the right."""
+    here, there = c.left.readings[index].tokens, c.right.readings[target[0]].tokens
+    until = any(token.lower in _UP_TO for token in here[negation.cue_last : negation.last + _NEXT])
+    return until and any(token.lower in _FROM_THEN for token in there)
 
 
 def _excepts(c: Contrast) -> bool:

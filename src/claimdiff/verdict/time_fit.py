@@ -26,6 +26,13 @@ VAGUE_DAYS = 31
 """How far apart two deadlines may lie where one is no more than "the end of the year"."""
 LENGTHS = frozenset({"duration", "frequency"})
 DATES = frozenset({"date", "deadline"})
+_THROUGHOUT = frozenset({"within", "over"})
+"""Words before a length that may say in what time a thing is done rather than how long it is."""
+_BEFORE_MORE_THAN = frozenset(
+    "for after in to of lasted last lasts lasting took take takes taken taking spent spend waited wait well just be is was are "
+    "were been being at and or from since remained stayed held served ran".split()
+)
+"""Words after which "over two years" is longer than two years."""
 _APART = frozenset({"for", "within", "after"})
 """Relations of a length of which two are two different things: lasting, deadline, delay."""
 
@@ -133,9 +140,14 @@ def _length(item: TimeItem) -> Stated:
     time, tokens = item.time, item.reading.tokens
     days = time.days or Decimal(0)
     bound = bound_before(tokens, time.first) or bound_after(tokens, time.last) if time.kind == "duration" else None
-    if bound and tokens[bound.first].lower == "within":
+    if bound and tokens[bound.first].lower in _THROUGHOUT and not _exceeds(item.reading, bound.first):
         bound = None
     return Stated(days, days, bound.comparator if bound else Comparator.EXACT, False)
+
+
+def _exceeds(reading: Reading, place: int) -> bool:
+    """Tell whether an "over" is "more than": "lasted over two years", not "rises by 8 percent over two years"."""
+    return reading.tokens[place].lower == "over" and place > 0 and reading.tokens[place - 1].lower in _BEFORE_MORE_THAN
 
 
 def _widened(span: Interval, loose: bool) -> Interval:
