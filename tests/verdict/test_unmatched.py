@@ -96,3 +96,36 @@ def test_judge_readings__two_things_of_one_sort__never_agree(sort: str, terms: l
     for one, other in zip(terms, [*terms[1:], terms[0]], strict=True):
         texts = [[read(f"Inspectors looked at the {term} of the harbour.", lexicon=LEXICON)] for term in (one, other)]
         assert judge_readings(*texts).verdict is not Verdict.AGREE, (sort, one, other)
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        pytest.param("Prices rose.", "Prices doubled.", id="by how much"),
+        pytest.param("The dam was destroyed.", "The dam was damaged.", id="how badly"),
+        pytest.param("The firm suspended production.", "The firm ended production.", id="for a time or for good"),
+        pytest.param("The talks ended.", "The talks collapsed.", id="ended or failed"),
+        pytest.param("The clerk was strangled.", "The clerk was poisoned.", id="how it was done"),
+        pytest.param("The consul was wounded.", "The consul was ill.", id="hurt or ill"),
+    ],
+)
+def test_judge_readings__kindred_states__no_agreement(left: str, right: str) -> None:
+    ours, theirs = ([read(text, lexicon=LEXICON)] for text in (left, right))
+    assert judge_readings(ours, theirs).verdict is Verdict.PARTIAL
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        pytest.param(
+            "The mayor will sign the treaty.", "The mayor is going to sign the treaty.", id="will is no testament"
+        ),
+        pytest.param("The talks over gas go on.", "The talks over gas continue.", id="over is no end"),
+        pytest.param(
+            "The king attacked the treaty at once.", "The king attacked the treaty immediately.", id="at once"
+        ),
+    ],
+)
+def test_judge_readings__words_with_other_senses__still_agree(left: str, right: str) -> None:
+    ours, theirs = ([read(text, lexicon=LEXICON)] for text in (left, right))
+    assert judge_readings(ours, theirs).verdict is Verdict.AGREE
