@@ -150,6 +150,11 @@ def _scale_at(tokens: Sequence[Token], i: int) -> int | None:
     return scale
 
 
+_AFTER_A_SHARE = frozenset(
+    {"", ".", ",", ";", "in", "to", "from", "since", "this", "last", "over", "on", "and", "between", "after"}
+)
+
+
 def _with_article(tokens: Sequence[Token], i: int) -> Numeral | None:
     following = lower_at(tokens, i + 1)
     if following == "couple" and lower_at(tokens, i + 2) == "of":
@@ -158,7 +163,8 @@ def _with_article(tokens: Sequence[Token], i: int) -> Numeral | None:
         inner = _in_words(tokens, i + 1)
         return inner and Numeral(inner.value, inner.form, i, inner.last)
     half = following == "half" and lower_at(tokens, i + 2) in {"of", "-", *MULTIPLIERS, *GROUPS}
-    if half or (following in FRACTIONS and lower_at(tokens, i + 2) == "of"):
+    by = lower_at(tokens, i - 1) == "by" and lower_at(tokens, i + 2) in _AFTER_A_SHARE  # "fell by a quarter in May"
+    if half or (following in FRACTIONS and (by or lower_at(tokens, i + 2) == "of")):
         scaled = _scaled(tokens, Numeral(Decimal(1) / FRACTIONS[following], Form.FRACTION, i, i + 2))
         return scaled if scaled.value < 1 else Numeral(scaled.value, Form.CARDINAL, i, scaled.last)
     return None

@@ -15,10 +15,12 @@ from claimdiff.language.calendar import FREQUENCIES, MONTHS, SEASONS, WEEKDAYS
 from claimdiff.language.numerals import ORDINALS, STARTERS, lower_at
 from claimdiff.language.reading import TimeExpression, Token
 from claimdiff.language.times_days import (
+    FEASTS,
     NOONS,
     TODAY,
     read_clock,
     read_day,
+    read_feast,
     read_month_day,
     read_numeric,
     read_today,
@@ -61,6 +63,7 @@ def _readers() -> dict[str, tuple[Reader, ...]]:
         (PARTS, (read_part,)),
         (TODAY, (read_today,)),
         (NOONS, (read_clock,)),
+        (tuple(words[0] for words in FEASTS), (read_feast,)),
         (("earlier", "later"), (read_within_today,)),
         (("day", "week", "month", "year", "hour", "decade", *LONG_WORDS), (read_long, read_year_end)),
         (("q1", "q2", "q3", "q4", "h1", "h2"), (read_quarter,)),

@@ -15,6 +15,15 @@ from claimdiff.language.times_years import looks_ahead, named_month, year_at
 TODAY = {"today": 0, "tonight": 0, "tomorrow": 1, "yesterday": -1}
 DAYTIMES = frozenset({"morning", "afternoon", "evening", "night"})
 NOONS = {"noon": 720, "midday": 720, "midnight": 0}
+FEASTS = {
+    ("new", "year", "'s", "eve"): (12, 31),
+    ("new", "year", "'s", "day"): (1, 1),
+    ("christmas", "eve"): (12, 24),
+    ("christmas", "day"): (12, 25),
+    ("boxing", "day"): (12, 26),
+    ("may", "day"): (5, 1),
+}
+"""Days that fall on one date every year: the month and the day."""
 _JOINS = frozenset({"and", "to", "or", *HYPHENS})
 
 
@@ -77,6 +86,15 @@ def _with_year(
     if earliest is None or latest is None or latest < earliest:
         return None
     return dated(first, last, (earliest, latest), unknown_year=unknown)
+
+
+def read_feast(tokens: Sequence[Token], i: int, date: Date | None) -> Found | None:
+    """Read a day that has a name: "New Year's Eve", "Christmas Day", "Boxing Day 2004"."""
+    for words, (month, number) in FEASTS.items():
+        last = i + len(words)
+        if tokens[i].text[0].isupper() and tuple(token.lower.replace("’", "'") for token in tokens[i:last]) == words:
+            return _with_year(tokens, (i, last), month, (number, number), date)
+    return None
 
 
 def read_numeric(tokens: Sequence[Token], i: int, date: Date | None) -> Found | None:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from claimdiff.language.reading import ConceptMention, Reading, Token
+from claimdiff.language.reading import ConceptMention, Reading, TimeExpression, Token
 from claimdiff.verdict.model import Place
 
 Word = tuple[int, int]
@@ -19,10 +19,16 @@ HALF = 0.5
 LONG = 120
 """Sides of more words than this are no wordings of one sentence."""
 
+WEEK = 7
+"""Days between the last and the next day of the week of one name."""
+
 LIGHT = frozenset(
     "say said tell told state add note call report announce describe spokesman spokesperson spokeswoman".split()
 )
 """Words that only introduce what is said; they neither correspond nor differ."""
+
+
+_ARTICLES = frozenset({"the", "a", "an", "its", "this", "their"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,9 +148,15 @@ def _side(readings: Sequence[Reading]) -> Side:
         (i, j)
         for i, reading in enumerate(readings)
         for j, token in enumerate(reading.tokens)
-        if token.content and token.lower not in LIGHT
+        if token.content and not _is_light(reading, j)
     ]
     return Side(tuple(readings), tuple(words))
+
+
+def _is_light(reading: Reading, place: int) -> bool:
+    """Tell whether a word only introduces what is said; "the report" and "a call" are things."""
+    before = reading.tokens[place - 1].lower if place else ""
+    return reading.tokens[place].lower in LIGHT and before not in _ARTICLES
 
 
 Keys = dict[Word, tuple[str, ...]]
@@ -164,9 +176,16 @@ def _value_keys(side: Side) -> Keys:
                 keys |= {(i, k): (value,) for k in range(q.first, q.last)}
         for t in reading.times:
             if t.kind in {"duration", "clock"} or (t.earliest or t.latest):
-                value = f"{t.kind} {t.earliest} {t.latest} {t.days and t.days.normalize()} {t.minutes} {t.unknown_year}"
-                keys |= {(i, k): (value,) for k in range(t.first, t.last)}
+                ends = {(t.earliest, t.latest), *((d, d) for d in (t.earliest, t.latest) if _is_weekday(t))}
+                rest = f"{t.days and t.days.normalize()} {t.minutes} {t.unknown_year}"
+                values = tuple(sorted(f"{t.kind} {first} {last} {rest}" for first, last in ends))
+                keys |= {(i, k): values for k in range(t.first, t.last)}
     return {word: value for word, value in keys.items() if side.token(word).content}
+
+
+def _is_weekday(time: TimeExpression) -> bool:
+    """Tell whether a date is a bare day of the week: the last one or the next one."""
+    return time.earliest is not None and time.latest is not None and (time.latest - time.earliest).days == WEEK
 
 
 def _concept_keys(side: Side) -> Keys:

@@ -12,6 +12,7 @@ from claimdiff.verdict.commitment import compare_commitment
 from claimdiff.verdict.contraries import share_contraries
 from claimdiff.verdict.contrast import Contrast, contrast
 from claimdiff.verdict.crossed import crossed
+from claimdiff.verdict.dayparts import compare_dayparts
 from claimdiff.verdict.doers import compare_doers
 from claimdiff.verdict.evidence import Evidence
 from claimdiff.verdict.exchanged import compare_exchanged
@@ -46,7 +47,7 @@ COMPARATORS: tuple[Callable[[Contrast], Iterator[Evidence]], ...] = (
 )
 """Each yields what holds of the left side against the right; the judge runs it both ways."""
 
-MUTUAL: tuple[Callable[[Contrast], Iterator[Evidence]], ...] = (compare_quantities, compare_times)
+MUTUAL: tuple[Callable[[Contrast], Iterator[Evidence]], ...] = (compare_quantities, compare_times, compare_dayparts)
 """Each pairs what both sides state, so that one run is enough."""
 
 OPPOSING = frozenset(

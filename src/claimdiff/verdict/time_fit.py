@@ -6,13 +6,14 @@ from datetime import date as Date  # noqa: N812
 from datetime import timedelta
 from decimal import Decimal
 
-from claimdiff.language.calendar import FULL_WEEKDAYS, LOOSE_UNITS, MONTHS, SEASONS, WEEKDAYS, ZONES, day, unit_of
+from claimdiff.language.calendar import FULL_WEEKDAYS, LOOSE_UNITS, MONTHS, SEASONS, WEEKDAYS, ZONES, unit_of
 from claimdiff.language.comparatives import bound_after, bound_before
 from claimdiff.language.reading import Comparator, Reading, TimeExpression
 from claimdiff.language.times import UNTIL, is_not_until
 from claimdiff.language.times_deictic import DEICTICS
 from claimdiff.verdict.bounds import Fit, Interval, Stated, interval, is_bound, overlap
 from claimdiff.verdict.nearby import Surroundings
+from claimdiff.verdict.years import in_year, same_year
 
 LOOSE = Decimal("0.05")
 """How far a month or a year may be from 30 or 365 days, as a share."""
@@ -84,7 +85,7 @@ def _fit_days(a: TimeItem, b: TimeItem) -> Fit | None:
     if _other_weekday(a, b):
         return Fit.OPPOSED
     if _known(p) and _known(q):
-        found = _fit_dates(*_same_year(p, q))
+        found = Fit.SAME if _is_that_weekday(a, b) or _is_that_weekday(b, a) else _fit_dates(*same_year(p, q))
         return _any_year(a, b) if found is Fit.OPPOSED else found
     if _known(p) or _known(q):
         return None  # "19 March" and "on Thursday", and no date to count from.
@@ -94,13 +95,21 @@ def _fit_days(a: TimeItem, b: TimeItem) -> Fit | None:
     return fits.pop() if len(fits) == 1 else Fit.COMPATIBLE
 
 
+def _is_that_weekday(weekday: TimeItem, other: TimeItem) -> bool:
+    """Tell whether a bare day of the week is the last or next one, and the other side names that very day."""
+    p, q = weekday.time, other.time
+    if q.earliest is None or q.earliest != q.latest or q.unknown_year or p.relation != q.relation:
+        return False
+    return p.earliest != p.latest and q.earliest in {p.earliest, p.latest} and _weekday(weekday) == q.earliest.weekday()
+
+
 def _any_year(a: TimeItem, b: TimeItem) -> Fit:
     """Compare two days that are opposed once more where the year of one is only a guess: the one before or after may fit."""
     for item, other in ((a, b), (b, a)):
         if _is_guessed(item):
             for years in (1, -1):
                 time = item.time
-                moved = replace(time, earliest=_in_year(time.earliest, years), latest=_in_year(time.latest, years))
+                moved = replace(time, earliest=in_year(time.earliest, years), latest=in_year(time.latest, years))
                 if _fit_dates(moved, other.time) is not Fit.OPPOSED:
                     return Fit.COMPATIBLE
     return Fit.OPPOSED
@@ -234,7 +243,7 @@ def _fit_dates(p: TimeExpression, q: TimeExpression) -> Fit | None:
 
 def may_be_one_day(p: TimeExpression, q: TimeExpression) -> bool:
     """Tell whether two dates can mean one day; a start and an end never do."""
-    return _fit_dates(*_same_year(p, q)) in {Fit.SAME, Fit.COMPATIBLE}
+    return _fit_dates(*same_year(p, q)) in {Fit.SAME, Fit.COMPATIBLE}
 
 
 def _after(earliest: Date | None, latest: Date | None) -> bool:
@@ -243,29 +252,6 @@ def _after(earliest: Date | None, latest: Date | None) -> bool:
 
 def _known(time: TimeExpression) -> bool:
     return time.earliest is not None or time.latest is not None
-
-
-def _same_year(p: TimeExpression, q: TimeExpression) -> tuple[TimeExpression, TimeExpression]:
-    """Move a date without a year into the year of the other one."""
-    if p.unknown_year and not q.unknown_year:
-        return _moved(p, q), q
-    if q.unknown_year and not p.unknown_year:
-        return p, _moved(q, p)
-    return p, q
-
-
-def _moved(time: TimeExpression, to: TimeExpression) -> TimeExpression:
-    years = _a_year(to) - _a_year(time)
-    return replace(time, earliest=_in_year(time.earliest, years), latest=_in_year(time.latest, years))
-
-
-def _a_year(time: TimeExpression) -> int:
-    bound = time.earliest or time.latest
-    return bound.year if bound else 0
-
-
-def _in_year(date: Date | None, years: int) -> Date | None:
-    return date and (day(date.year + years, date.month, date.day) or day(date.year + years, 2, 28))
 
 
 def _other_weekday(a: TimeItem, b: TimeItem) -> bool:

@@ -15,6 +15,9 @@ PLACES = 3
 answers to what cannot be seen word by word."""
 AGAINST = frozenset({"rejected", "opposed", "denied", "stopped", "suspended", "withdrew"})
 """Steps that undo what they are about: no wording of a step that does not."""
+_CLEARING = frozenset({"clear", "absolv", "exoner", "acquit", "vindic"})
+_REACH = 6
+"""Within how many words the "of" of "clears somebody of" follows."""
 LASTING = frozenset("still remain remains remained continue continues continued keep keeps kept".split())
 OPPOSED = tuple(
     (frozenset(one.split()), frozenset(other.split()))
@@ -66,7 +69,12 @@ def turned(c: Contrast) -> bool:
         for pole, contrary in ((one, other), (other, one)):
             if here & pole and there & contrary and not (here & contrary or there & pole):
                 return True
-    return _lasts(c) or _lasts(c.mirrored()) or _excepts(c.left) != _excepts(c.right)
+    return (
+        _lasts(c)
+        or _lasts(c.mirrored())
+        or _excepts(c.left) != _excepts(c.right)
+        or _clears(c.left) != _clears(c.right)
+    )
 
 
 def other_kinds(c: Contrast) -> bool:
@@ -101,6 +109,15 @@ def _lasts(c: Contrast) -> bool:
     """Tell whether only the left side says that something goes on, and the right side has a word of its own."""
     lasting = bool(_words(c.left) & LASTING) and not _words(c.right) & LASTING
     return lasting and bool(_own(c.right, c.left, c.back) - told_alike(c)[1])
+
+
+def _clears(side: Side) -> bool:
+    """Tell whether a side frees somebody of something, as "clears the pilot of blame" does."""
+    return any(
+        token.stem in _CLEARING and any(other.lower == "of" for other in reading.tokens[k + 1 : k + 1 + _REACH])
+        for reading in side.readings
+        for k, token in enumerate(reading.tokens)
+    )
 
 
 def _excepts(side: Side) -> bool:
