@@ -19,7 +19,7 @@ def alike(c: Contrast) -> bool:
     """Tell whether both sides negate alike and have the same numbers, as texts that agree must."""
     ours, theirs = told_alike(c)
     same = _negating(c.left, ours) == _negating(c.right, theirs) or deny_alike(c)
-    return same and _counted(c.left) == _counted(c.right) and _share_days(c) and _repeat_alike(c)
+    return same and _counted(c.left) == _counted(c.right) and _share_days(c) and _time_alike(c)
 
 
 def _share_days(c: Contrast) -> bool:
@@ -53,16 +53,13 @@ def _weekdays(side: Side) -> set[str]:
     }
 
 
-def _repeat_alike(c: Contrast) -> bool:
-    """Tell whether both sides say how often, or neither: "inspected every year" is not "last inspected in 2011"."""
-    often, once = (
-        [
-            any((time.kind == "frequency") is repeated for r in side.readings for time in r.times)
-            for side in (c.left, c.right)
-        ]
-        for repeated in (True, False)
+def _time_alike(c: Contrast) -> bool:
+    """Tell whether both sides give times of a sort they share: "every year" is not "last in 2011", nor a span a date."""
+    ours, theirs = (
+        {"date" if time.kind == "deadline" else time.kind for reading in side.readings for time in reading.times}
+        for side in (c.left, c.right)
     )
-    return not (often[0] and not often[1] and once[1]) and not (often[1] and not often[0] and once[0])
+    return not ours or not theirs or not ours.isdisjoint(theirs)
 
 
 def _negating(side: Side, alike: Set[Word]) -> tuple[int, int]:

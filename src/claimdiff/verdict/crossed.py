@@ -43,7 +43,7 @@ def _tellers_exchanged(c: Contrast) -> bool:
 
 
 def _other_deniers(c: Contrast) -> bool:
-    """Tell whether other parties reject or deny on each side, so that the act itself is another."""
+    """Tell whether other parties reject, deny or ask on each side, so that the act itself is another."""
     ours, theirs = (
         {m.party for r in side.readings for m in subjects(r.tokens, r.actors, 0, _denied_at(r))}
         for side in (c.left, c.right)
@@ -52,9 +52,9 @@ def _other_deniers(c: Contrast) -> bool:
 
 
 def _denied_at(reading: Reading) -> int:
-    """Return where the first word of reporting stands if it is one of rejecting; 0 if it is none."""
+    """Return where the first word of reporting stands if it is one of rejecting or asking; 0 if it is none."""
     cue = next((cue for cue in reading.cues if cue.kind == "report" and cue.first), None)
-    return cue.first if cue is not None and cue.value == "denied" else 0
+    return cue.first if cue is not None and cue.value in {"denied", "asked"} else 0
 
 
 def _other_way(c: Contrast) -> bool:

@@ -228,7 +228,7 @@ def _kinds(a: Item, b: Item) -> float | None:
         return None
     if p.kind == q.kind:
         return _same_kind(a, b)
-    if "bare" in {p.kind, q.kind}:
+    if "bare" in {p.kind, q.kind} and "ratio" not in {p.kind, q.kind}:
         return IN_HEAD if a.noun & b.noun else 0.0
     return SHARE if {p.kind, q.kind} == {"percent", "ratio"} else None
 

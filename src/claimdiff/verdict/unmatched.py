@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Set
 
+from claimdiff.language.reading import Reading
 from claimdiff.verdict.contrast import Contrast, Side, Word
 from claimdiff.verdict.roles import COLLECTIVE, reported_from
 from claimdiff.verdict.states import told_alike
@@ -73,7 +74,8 @@ def turned(c: Contrast) -> bool:
         _lasts(c)
         or _lasts(c.mirrored())
         or _excepts(c.left) != _excepts(c.right)
-        or _clears(c.left) != _clears(c.right)
+        or _clears(c)
+        or _clears(c.mirrored())
     )
 
 
@@ -111,11 +113,15 @@ def _lasts(c: Contrast) -> bool:
     return lasting and bool(_own(c.right, c.left, c.back) - told_alike(c)[1])
 
 
-def _clears(side: Side) -> bool:
-    """Tell whether a side frees somebody of something, as "clears the pilot of blame" does."""
+def _clears(c: Contrast) -> bool:
+    """Tell whether only the left side frees somebody of something: "clears the pilot of blame" is not "blames the pilot"."""
+    left, right = (any(_frees(reading) for reading in side.readings) for side in (c.left, c.right))
+    return left and not right and not any(reading.negations for reading in c.right.readings) and not told_alike(c)[1]
+
+
+def _frees(reading: Reading) -> bool:
     return any(
         token.stem in _CLEARING and any(other.lower == "of" for other in reading.tokens[k + 1 : k + 1 + _REACH])
-        for reading in side.readings
         for k, token in enumerate(reading.tokens)
     )
 
