@@ -28,9 +28,7 @@ def parties(text: str) -> list[str]:
             "Passengers can ask for a refund, according to Norlink Ferries.", ["Norlink Ferries"], id="according"
         ),
         pytest.param("“We will not sign,” said Ms Dahl of Norlink Ferries.", ["Norlink Ferries"], id="inverted"),
-        pytest.param(
-            "“We will go,” Vladimir Putin said, “and we will not wait.”", ["Russia", "Russia"], id="split-quote"
-        ),
+        pytest.param("“We will go,” Vladimir Putin said, “and we will not wait.”", ["Russia"], id="split-quote"),
         pytest.param("Ukrainian officials agreed to the proposal.", ["Ukraine"], id="act"),
         pytest.param("Vladimir Putin, speaking in Kazan on Friday, rejected the plan.", ["Russia"], id="aside"),
         pytest.param("Putin was accused of delay by Zelensky of Ukraine.", ["Ukraine"], id="passive"),

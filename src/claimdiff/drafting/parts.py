@@ -4,8 +4,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from claimdiff.drafting.beyond import more_said
 from claimdiff.drafting.frame import Frame
 from claimdiff.drafting.phrases import QUOTED, Spoken
+from claimdiff.language.lexicon import Lexicon
 from claimdiff.vocabulary import Voice
 
 _SECOND_VERB = re.compile(
@@ -32,11 +34,17 @@ class Part:
 
 
 def parts_of(
-    here: Spoken, frame: Frame | None, span: tuple[int, int], others: frozenset[int] = frozenset()
+    here: Spoken,
+    frame: Frame | None,
+    span: tuple[int, int],
+    others: frozenset[int] = frozenset(),
+    *,
+    lexicon: Lexicon,
 ) -> list[Part]:
     """Return the parts of the span: its quoted words where they are most of it, else the whole, split where that is sure.
 
-    ``others``: the tokens of quotations that are another's words.
+    Where the speaker says more beside the quoted words, it is the whole. ``others``: the tokens of quotations that are
+    another's words.
     """
     text = here.sentence.text
     own = [place for token, place in here.quotes.items() if token not in others]
@@ -44,7 +52,8 @@ def parts_of(
     size = sum(len(text[a:b].split()) for a, b in quoted)
     outside = _outside(here, frame, span)
     whole = frame is None or _clause(here, quoted, span)
-    if quoted and whole and size >= (1 if outside == 0 else 4) and (frame is None or size >= 1.5 * outside):
+    most = size >= (1 if outside == 0 else 4) and (frame is None or size >= 1.5 * outside)
+    if quoted and whole and most and not more_said(here, frame, span, lexicon):
         if len(quoted) == 2 and _goes_on(text, *quoted):
             halves = tuple((a, _without_comma(text, a, b)) for a, b in quoted)
             a, b = max(halves, key=lambda half: half[1] - half[0])
@@ -54,14 +63,17 @@ def parts_of(
     start, end = span
     while end > start and text[end - 1] in " .,;":
         end -= 1
-    return _split(here, frame, start, end)
+    first, *more = _split(here, frame, start, end)
+    if (
+        more and first.end < end
+    ):  # "“It is shut,” Lee said, but denied that it was hers": the first part is quoted words alone.
+        return [*parts_of(here, frame, (span[0], first.end), others, lexicon=lexicon), *more]
+    return [first, *more]
 
 
 def _goes_on(text: str, first: tuple[int, int], second: tuple[int, int]) -> bool:
     """Tell whether the second of two quotations goes on with the sentence of the first: “I have,” she said, “seen it.”."""
     ends, between = text[first[0] : first[1]].rstrip()[-1:], text[first[1] : second[0]].rstrip(' "“‘')
-    if text[second[0] :].startswith(("and ", "but ", "or ")):
-        return False
     return ends not in {".", "!", "?", "…"} and between.endswith(",") and text[second[0]].islower()
 
 

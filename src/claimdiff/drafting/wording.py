@@ -58,7 +58,7 @@ def state(
     found = []
     own = [Part(start=words[0], end=words[1], voice=Voice.DIRECT)] if words is not None else None
     others = anothers(here, frame, lexicon)
-    for part in own or parts_of(here, frame, span, others):
+    for part in own or parts_of(here, frame, span, others, lexicon=lexicon):
         quote = here.sentence.text[part.start : part.end]
         if not any(character.isalnum() for character in quote):
             continue
