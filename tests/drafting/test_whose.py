@@ -75,6 +75,38 @@ def test_attribute__not_certain__is_to_be_checked(text: str, check: str) -> None
     assert check in last(text).checks
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("Nurses at two clinics in Peru rejected the offer.", ["Nurses"], id="at-in"),
+        pytest.param("Teachers in three towns of Mali accused the minister of lying.", ["Teachers"], id="in-of"),
+        pytest.param("Officials in Peru rejected the offer.", ["Peru"], id="officials"),
+    ],
+)
+def test_attribute__people_somewhere_in_a_state__are_not_the_state(text: str, expected: list[str]) -> None:
+    assert parties(text) == expected
+
+
+@pytest.mark.parametrize(
+    "dateline",
+    [
+        pytest.param("OSK, Peru, May 4 - ", id="state-and-day"),
+        pytest.param("OSK, May 4 (Meridian) - ", id="day-and-agency"),
+        pytest.param("Osk, Peru, May 4 — ", id="no-capitals"),
+        pytest.param("OSK (Meridian) — ", id="agency"),
+    ],
+)
+def test_attribute__dateline__is_no_part_of_text_and_party(dateline: str) -> None:
+    found = last(f"{dateline}Two boats sank in the lock, Acme Ltd said.")
+    assert (found.party, found.text) == ("Acme Ltd", "Two boats sank in the lock, Acme Ltd said.")
+
+
+def test_attribute__body_named_by_its_noun_alone__does_not_own_itself() -> None:
+    assert (
+        last("Two boats sank in the lock, its operator said.").text == "Two boats sank in the lock, its operator said."
+    )
+
+
 def test_attribute__quote_of_an_inner_speaker__is_only_reported() -> None:
     found = last("Inspector Al Fry of Osk Police said Hall told him at the door: “They made me.”")
     assert (found.party, found.voice, found.own) == ("Osk Police", Voice.REPORTED, ())

@@ -16,7 +16,8 @@ from claimdiff.language.reading import ActorMention, Token
 from claimdiff.language.tokens import tokenize
 
 DATELINE = re.compile(
-    r"(?:[A-Z][A-Z .'’-]{2,30}(?:, [A-Z][\w. ]{1,20})?|[A-Z][\w.]+(?: [A-Z][\w.]+)?, (?:[A-Z][a-z]{2,8}\.? \d{1,2}))"
+    r"(?:[A-Z][A-Z .'’-]{2,30}(?:, [A-Z][\w. ]{1,20})?(?:, [A-Z][a-z]{2,8}\.? \d{1,2})?"
+    r"|[A-Z][\w.]+(?: [A-Z][\w.]+)?(?:, [A-Z][a-z]+)?, [A-Z][a-z]{2,8}\.? \d{1,2})"
     r"(?: \([A-Z][\w ]{1,30}\))? ?[—–-]{1,2} ?(?:\([A-Z]{2,9}\) ?)?|\([A-Z][\w ]{1,30}\) ?[—–-] ?"
     r"|[A-Z]{3,}(?: [A-Z]{3,})?: (?=[A-Z])|[A-Z][a-z]+(?: [A-Z][a-z]+)? -- (?=[A-Z])"
 )

@@ -39,7 +39,7 @@ _GENERAL = frozenset(
 class Roles(Owners):
     """Finds whom a role or a body without a name means."""
 
-    def _by_role(  # noqa: PLR0911 - one return for each case
+    def _by_role(  # noqa: PLR0911, PLR0912 - one return for each case
         self,
         spoken: Spoken,
         phrase: Span,
@@ -57,6 +57,8 @@ class Roles(Owners):
                 return self.speaker(called, (called.speaks_for,), shown, carried=True)
             return self.nameless(words, noun, shown) if human(noun) or noun in _GROUPS else None
         complement = self._complement_of(spoken, head, inside, noun)
+        if complement is not None and complement.lexical and human(noun) and not beside:
+            return self.nameless(words, noun, shown)  # "Nurses at 22 hospitals in Portugal" are not Portugal
         called = self.again(noun) if words[0] == "the" and len(words) == 2 and complement is None else None
         if called is not None and not beside:
             return self.speaker(called, (called.speaks_for,), shown, carried=True)

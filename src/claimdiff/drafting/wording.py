@@ -11,7 +11,7 @@ from claimdiff.drafting.markup import unmarked
 from claimdiff.drafting.named import Named
 from claimdiff.drafting.nested import anothers
 from claimdiff.drafting.parts import Part, fragments, parts_of
-from claimdiff.drafting.phrases import QUOTED, Spoken
+from claimdiff.drafting.phrases import DATELINE, QUOTED, Spoken
 from claimdiff.drafting.statements import Own, Statement
 from claimdiff.language.lexicon import Lexicon
 from claimdiff.language.times import find_times
@@ -145,6 +145,8 @@ def _resolved(
     resolved = False
     lead = _LED.match(text)
     begin = lead.end() if lead and frame is not None and speaker.carried and part.start == here.lead else part.start
+    dateline = DATELINE.match(text, here.lead) if part.start == here.lead and not here.entered else None
+    begin = max(begin, dateline.end()) if dateline else begin
     if frame is not None:
         phrase = frame.subject.phrase
         words = here.words(phrase.first, phrase.last)
@@ -184,8 +186,8 @@ def _only_points(words: str) -> bool:
 def _owner(words: str, speaker: Speaker) -> str | None:
     """Return who "its" or "his" stands for; None for "his office" and the like, where only the office is known."""
     party, single = speaker.parties[0], " " not in words
-    if _OTHERS.search(words):
-        return None
+    if _OTHERS.search(words) or party.name.lower() == words.split(" ", 1)[-1].lower():
+        return None  # never "Operator's operator"
     if words.lower().startswith(("its", "their")):
         return party.name if not single else _plain_name(speaker.who.name)
     if party.person or party.gender or "state" in party.kinds:
