@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Set
 
 from claimdiff.language.reading import Reading
+from claimdiff.verdict import denials
 from claimdiff.verdict.contrast import Contrast, Side, Word
 from claimdiff.verdict.roles import COLLECTIVE, reported_from
 from claimdiff.verdict.states import told_alike
@@ -14,7 +15,7 @@ access to ports and payment systems", "improve access …"); one in five is the 
 PLACES = 3
 """In how many places a side may have words of its own. Where there are more, each side tells it in its own way, and what
 answers to what cannot be seen word by word."""
-AGAINST = frozenset({"rejected", "opposed", "denied", "stopped", "suspended", "withdrew"})
+AGAINST = denials.AGAINST | {"suspended"}
 """Steps that undo what they are about: no wording of a step that does not."""
 _CLEARING = frozenset({"clear", "absolv", "exoner", "acquit", "vindic"})
 _REACH = 6
